@@ -1,0 +1,88 @@
+"""Dates as forms print them, scanned or not, into normalised words and ISO form (contract, "Facts")."""
+
+import calendar
+import re
+from dataclasses import dataclass
+
+from ingest.folding import MARKUP, by_skeleton, latin_text, nearest
+
+_MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
+_SHORT = {**{name: number for number, name in enumerate(calendar.month_abbr) if name}, "Sept": 9}
+_MONTH_NUMBERS = {**_MONTHS, **_SHORT}
+_MONTH_WORDS = by_skeleton((name, name) for name in _MONTH_NUMBERS)
+_SEPARATOR = re.compile(r"\s*[;&]\s*|\s+and\s+|(?<=\d{4})\s*,\s*|\s*[\r\n]+\s*", re.IGNORECASE)
+_DIGIT = "[0-9OoIl|]"
+_IN_WORDS = re.compile(
+    rf"(?P<month>[^\W\d].*?)\.?,?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?)?,?(?:of)?(?P<year>{_DIGIT}{{4}})",
+    re.IGNORECASE,
+)
+_IN_NUMBERS = re.compile(r"(?P<month>\d{1,2})[/-](?:(?P<day>\d{1,2})[/-])?(?P<year>\d{4})")
+_ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_TO_DIGITS = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
+_EARLIEST, _LATEST = 1850, 2150
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """One or more dates: in words and in ISO form, each at the precision given, joined by ``; ``.
+
+    ``printed`` is how the source would print them without a scan's damage (a shortened month stays short).
+    """
+
+    words: str
+    iso: str
+    printed: str
+
+    @property
+    def latest(self) -> str:
+        """The latest of the dates, in ISO form."""
+        return max(self.iso.split("; "))
+
+
+def read_dates(cell: str) -> Dates | None:
+    """The dates that a cell holds, or None if any part of it is no date that can be read for certain.
+
+    Months and years may be split by white space, hold look-alike letters, or have a letter or two misread as long as
+    one month alone is meant.
+    """
+    parts = [part for part in _SEPARATOR.split(latin_text(MARKUP.sub("", cell)).strip(" \t,.;")) if part.strip()]
+    read = [_one(re.sub(r"[\s_]+", "", part)) for part in parts]
+    dates = [date for date in read if date is not None]
+    if not dates or len(dates) < len(read):
+        return None
+    return Dates(*("; ".join(form) for form in zip(*dates, strict=True)))
+
+
+def _one(part: str) -> tuple[str, str, str] | None:
+    """One date without white space, as its words, its ISO form, and as it would be printed undamaged."""
+    for pattern in (_ISO, _IN_NUMBERS):
+        match = pattern.fullmatch(part)
+        if match is not None:
+            checked = _checked(int(match["month"]) if match["month"] else None, match["day"], match["year"])
+            return (*checked, part) if checked else None
+    match = _IN_WORDS.fullmatch(part)
+    month = _month(match["month"]) if match else None
+    if match is None or month is None:
+        return None
+    year = match["year"].translate(_TO_DIGITS)
+    checked = _checked(_MONTH_NUMBERS[month], match["day"], year)
+    return (*checked, " ".join(piece for piece in (month, match["day"], year) if piece)) if checked else None
+
+
+def _month(printed: str) -> str | None:
+    """The month's name, whole or shortened as printed, or None where no single month is meant."""
+    # "n1" and "rn" are how a scan breaks an m in two
+    return nearest(printed, _MONTH_WORDS) or nearest(re.sub(r"n[1lI]|rn", "m", printed), _MONTH_WORDS)
+
+
+def _checked(month: int | None, day: str | None, year: str) -> tuple[str, str] | None:
+    if not _EARLIEST <= int(year) <= _LATEST or (month is not None and not 1 <= month <= 12):
+        return None
+    if month is None:
+        return year, year
+    name = calendar.month_name[month]
+    if day is None:
+        return f"{name} {year}", f"{year}-{month:02}"
+    if not 1 <= int(day) <= calendar.monthrange(int(year), month)[1]:
+        return None
+    return f"{name} {int(day)}, {year}", f"{year}-{month:02}-{int(day):02}"

@@ -1,0 +1,121 @@
+"""Comparing what a scan printed with what the form prints, and saying what was different.
+
+A *skeleton* is what is left of a text when everything that scanning confuses is taken away: case, white space,
+punctuation, markup, letters of another alphabet that look Latin (Unicode Technical Standard 39), and digits for letters.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from confusable_homoglyphs.confusables import confusables_data
+from rapidfuzz.distance import DamerauLevenshtein
+
+from ingest.model import Repair
+
+MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,40}>")
+FRACTION_MARKUP = re.compile(r"\$(\d+/\d+)\$")
+_WORD = re.compile(r"[^\W_]+")
+# Letters and digits that one stroke of the pen confuses, folded to one of them.
+_STROKES = str.maketrans({"i": "l", "1": "l", "|": "l", "0": "o"})
+# Unicode's table calls the capital Iota and I look-alikes of a small l.
+_CAPITAL_I = frozenset("ΙІӀ")
+
+
+@lru_cache(maxsize=4096)
+def latin(character: str) -> str:
+    """The Latin letter or digit that a character looks like, of the same case; else the character itself."""
+    if character.isascii():
+        return character
+    if character in _CAPITAL_I:
+        return "I"
+    plain = unicodedata.normalize("NFKD", character)[0]
+    if plain.isascii():
+        return plain
+    alike = [entry["c"] for entry in confusables_data.get(character, ())]
+    letters = [c for c in alike if len(c) == 1 and c.isascii() and c.isalpha()]
+    return letters[0] if letters else character
+
+
+def latin_text(text: str) -> str:
+    """The text with each look-alike replaced: as many code points as before, so that offsets stay."""
+    return text if text.isascii() else "".join(latin(character) for character in text)
+
+
+def skeleton(text: str) -> str:
+    """The text's letters and digits, with everything that scanning confuses folded away."""
+    plain = latin_text(MARKUP.sub("", text)).casefold().translate(_STROKES)
+    return "".join(character for character in plain if character.isalnum())
+
+
+def words(text: str) -> list[str]:
+    """The text's words, in lower case and Latin letters, without markup."""
+    return _WORD.findall(latin_text(MARKUP.sub("", text)).casefold())
+
+
+def folded(text: str) -> str:
+    """The text with runs of white space as one space, none at the ends, and without markup (contract: prose)."""
+    plain = FRACTION_MARKUP.sub(r"\1", MARKUP.sub("", text))
+    return " ".join(plain.split())
+
+
+def allowed_errors(length: int) -> int:
+    """How many letters of a label may be misread: one in five, and none in a short one."""
+    return length // 5 if length >= 4 else 0
+
+
+def nearest(text: str, candidates: Mapping[str, str], *, at_most: int | None = None) -> str | None:
+    """The value of the candidate skeleton that the text is, or that it alone is nearest to within the allowed errors.
+
+    Args:
+        text: what the source says.
+        candidates: what it may be, by skeleton.
+        at_most: a stricter bound on the errors than the length allows.
+
+    Returns:
+        None if nothing is near enough, or if two candidates with different values are equally near.
+    """
+    bare = skeleton(text)
+    if bare in candidates:
+        return candidates[bare]
+    best: tuple[int, set[str]] = (len(bare) + 1, set())
+    for candidate, value in candidates.items():
+        bound = allowed_errors(min(len(candidate), len(bare)))
+        bound = bound if at_most is None else min(bound, at_most)
+        if abs(len(bare) - len(candidate)) > bound:
+            continue
+        errors = DamerauLevenshtein.distance(bare, candidate, score_cutoff=bound)
+        if errors > bound:
+            continue
+        if errors < best[0]:
+            best = (errors, {value})
+        elif errors == best[0]:
+            best[1].add(value)
+    return best[1].pop() if len(best[1]) == 1 else None
+
+
+def by_skeleton(labels: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """A table for ``nearest`` from (printed text, value) pairs."""
+    return {skeleton(printed): value for printed, value in labels}
+
+
+def repairs_between(text: str, start: int, end: int, printed: str) -> tuple[Repair, ...]:
+    """What had to be repaired to read ``text[start:end]`` as the words ``printed``: one entry a rule.
+
+    Rules: ``markup``, ``look_alike`` (a letter of another alphabet), ``split_word``, ``digit_for_letter``,
+    ``misread_letters``. Differences of case, punctuation and spacing between words are no repair.
+    """
+    before = text[start:end]
+    found, expected = words(before), words(printed)
+    rules = []
+    if MARKUP.search(before):
+        rules.append("markup")
+    if any(latin(c) != c and c.isalpha() for c in before):
+        rules.append("look_alike")
+    if len(found) > len(expected) and found != expected:
+        rules.append("split_word")
+    joined, wanted = "".join(found), "".join(expected)
+    if joined != wanted:
+        rules.append("digit_for_letter" if skeleton(before) == skeleton(printed) else "misread_letters")
+    return tuple(Repair(rule, before, printed, start, end) for rule in rules)

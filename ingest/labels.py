@@ -1,0 +1,98 @@
+"""Which row of the form a printed label is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.folding import by_skeleton, folded, nearest, repairs_between, skeleton, words
+from ingest.form import FieldForm
+from ingest.model import Repair
+
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
+_MOST_PIECES = 3
+_CODE_LETTERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a row: its place without the white space around it (zero width where blank)."""
+
+    start: int
+    end: int
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing stands in the cell."""
+        return self.start == self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A row's label: the field's key, its place, how many cells it was split over, and whether the form names it."""
+
+    key: str
+    start: int
+    end: int
+    cells: int
+    is_known: bool
+    is_certain: bool
+    repairs: tuple[Repair, ...]
+
+
+class Labels:
+    """The labels of one section, to be matched."""
+
+    def __init__(self, fields: Sequence[FieldForm]) -> None:
+        """Prepare the labels of the rows that a section has."""
+        self._printed = by_skeleton((label, label) for field in fields for label in field.labels)
+        self._keys = {label: field.key for field in fields for label in field.labels}
+
+    def match(self, text: str, cells: Sequence[Cell]) -> Label | None:
+        """The known label that the first cells are, even where stray tabs split it; the fewest cells win.
+
+        A label is certain if it matches without a misread letter; a misread one is not joined from cells as short as
+        codes, lest a code be taken for a piece of it. A bracket in it ("Other (see 1 below)") is ignored.
+        """
+        for exact in (True, False):
+            for count in range(1, min(_MOST_PIECES, len(cells)) + 1):
+                fewest = 1 if exact else _CODE_LETTERS + 1
+                pieces = [skeleton(text[cell.start : cell.end]) for cell in cells[:count]]
+                if count > 1 and any(len(piece) < fewest for piece in pieces):
+                    break
+                label = self._match(text, cells[0].start, cells[count - 1].end, count, exact=exact)
+                if label is not None:
+                    return label
+        return None
+
+    def _match(self, text: str, start: int, end: int, count: int, *, exact: bool) -> Label | None:
+        content = text[start:end]
+        for tried in (content, _BRACKETED.sub("", content)):
+            printed = nearest(tried, self._printed, at_most=0 if exact else None)
+            if printed is not None:
+                kept_end = end if tried == content else start + len(content[: content.find("(")].rstrip())
+                repairs = repairs_between(text, start, kept_end, printed)
+                return Label(self._keys[printed], start, end, count, True, exact, repairs)
+        return None
+
+
+def own_label(text: str, cell: Cell) -> Label:
+    """The label of a row that the form does not name: its own words in snake_case."""
+    key = "_".join(words(folded(text[cell.start : cell.end]))) or "unnamed"
+    return Label(key, cell.start, cell.end, 1, False, True, ())
+
+
+def is_label_like(text: str, cell: Cell) -> bool:
+    """Whether a cell could be a row's label: a few words with a letter in them, and no sentence."""
+    content = text[cell.start : cell.end]
+    return 0 < len(skeleton(content)) <= 60 and any(c.isalpha() for c in content) and not content.endswith((".", ";"))
+
+
+def cells_of(text: str, start: int, end: int) -> list[Cell]:
+    """The tab-separated cells of a line, in order."""
+    cells, position = [], start
+    for content in text[start:end].split("\t"):
+        bare = content.strip(" \xa0\ufeff")
+        lead = content.find(bare) if bare else 0
+        cells.append(Cell(position + lead, position + lead + len(bare)))
+        position += len(content) + 1
+    return cells

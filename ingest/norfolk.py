@@ -1,0 +1,191 @@
+"""A document in the home form, put together from its blocks (contract, section 1)."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.folding import folded, repairs_between, words
+from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY, Shape
+from ingest.functions import read_functions
+from ingest.header import read_header
+from ingest.labels import Cell
+from ingest.model import Fact, Issue, LegendEntry, Section, Status
+from ingest.notes import read_notes, split_notes
+from ingest.passages import Stretch, paragraph_stretches, row_stretches, table_stretches
+from ingest.requirements import read_requirements
+from ingest.sectioning import Block, lay_out, shape_of, trimmed
+from ingest.service import read_service
+from ingest.source_text import Footer, Line, page_at
+from ingest.strength import read_strength
+from ingest.tables import Table, read_boxes, read_demands, read_factors
+
+_FEWEST_SECTIONS = 3
+_SENTENCE_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of a document or of a part of it."""
+
+    sections: tuple[Section, ...] = ()
+    legends: tuple[LegendEntry, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+def read_norfolk(text: str, lines: tuple[Line, ...], footers: tuple[Footer, ...]) -> Reading | None:
+    """The document's sections, facts, legends, stretches for passages and issues, each in document order.
+
+    Returns:
+        None if the document is not in this form: it has fewer than three of the form's sections by their headings.
+    """
+    layout = lay_out(text, lines)
+    known = {block.key for block in layout.blocks if block.heading is not None and block.key in SECTION_BY_KEY}
+    if len(known) < _FEWEST_SECTIONS:
+        return None
+    legend = _strength_legend(text, layout.blocks)
+    parts = [_read_block(text, block, legend) for block in layout.blocks]
+    service, service_issues = read_service(text, layout.footnotes)
+    footnotes = Reading(
+        sections=tuple(Section("header", None, note[0].page, note[0].start, note[-1].end) for note in layout.footnotes),
+        facts=service,
+        stretches=tuple(paragraph_stretches(text, "header", None, layout.footnotes[0]) if layout.footnotes else ()),
+        issues=(*layout.issues, *service_issues),
+    )
+    return _in_order([*parts, footnotes], footers)
+
+
+def _strength_legend(text: str, blocks: Sequence[Block]) -> tuple[LegendEntry, ...]:
+    """The legend of the strength codes, which stands below the functions that use it."""
+    return tuple(entry for b in blocks if b.key == "overall_strength" for entry in read_strength(text, b).legend)
+
+
+def _in_order(parts: Sequence[Reading], footers: tuple[Footer, ...]) -> Reading:
+    """The parts as one, everything by its place, with the page of each section."""
+    sections = sorted((section for part in parts for section in part.sections), key=lambda section: section.start)
+    return Reading(
+        tuple(replace(section, page=page_at(section.start, footers)) for section in sections),
+        tuple(entry for part in parts for entry in part.legends),
+        tuple(sorted((fact for part in parts for fact in part.facts), key=lambda fact: (fact.start, fact.raw_start))),
+        tuple(sorted((stretch for part in parts for stretch in part.stretches), key=lambda stretch: stretch.start)),
+        tuple(sorted((issue for part in parts for issue in part.issues), key=lambda issue: issue.start or 0)),
+    )
+
+
+def _read_block(text: str, block: Block, legend: Sequence[LegendEntry]) -> Reading:
+    shape = shape_of(block.key)
+    if shape is Shape.HEADER:
+        return _header(text, block)
+    if shape is Shape.FUNCTIONS:
+        return _rows(text, block, read_functions(text, block, legend))
+    if shape is Shape.REQUIREMENTS:
+        return _rows(text, block, read_requirements(text, block))
+    if shape is Shape.STRENGTH:
+        return _table(text, block, read_strength)
+    if shape in _TABLE_READERS:
+        return _table_with_notes(text, block, _TABLE_READERS[shape])
+    return _prose(text, block)
+
+
+_TABLE_READERS: dict[Shape, Callable[[str, Block], Table]] = {
+    Shape.DEMANDS: read_demands,
+    Shape.FACTORS: read_factors,
+    Shape.BOXES: read_boxes,
+}
+
+
+def _header(text: str, block: Block) -> Reading:
+    """The labelled lines; sentences among them are the description whose heading is missing."""
+    facts, rest, issues = read_header(text, block.lines)
+    prose = [line for line in rest if _is_sentence(text, line)]
+    labelled = [line for line in block.lines if line not in prose]
+    header = Reading(
+        sections=(_section(text, replace(block, start=labelled[0].start, lines=tuple(labelled))),) if labelled else (),
+        facts=facts,
+        stretches=tuple(table_stretches(text, "header", None, labelled)),
+        issues=(*issues, *_unplaced(text, [line for line in rest if line not in prose])),
+    )
+    if not prose:
+        return header
+    return _in_order([header, _prose(text, Block("brief_description", None, prose[0].start, tuple(prose)))], ())
+
+
+def _table_with_notes(text: str, block: Block, read: Callable[[str, Block], Table]) -> Reading:
+    rows, note_lines = split_notes(text, block.lines)
+    table = _table(text, replace(block, lines=rows), read)
+    notes, section = read_notes(text, note_lines)
+    written = [fact for fact in notes if fact.status is Status.READ]
+    footnotes = Reading((section,) if section else (), (), notes, tuple(row_stretches("notes", None, written)))
+    return _in_order([table, footnotes], ())
+
+
+def _table(text: str, block: Block, read: Callable[[str, Block], Table]) -> Reading:
+    """A table whose lines share passages; a sentence in it is a passage of its own."""
+    table = read(text, block)
+    prose = [line for line in table.prose if _is_sentence(text, line)]
+    rows = [line for line in block.lines if line not in prose]
+    return Reading(
+        _sections(text, block, table.facts),
+        table.legend,
+        table.facts,
+        (
+            *paragraph_stretches(text, block.key, block.heading, prose),
+            *table_stretches(text, block.key, block.heading, rows),
+        ),
+        (*table.issues, *_unplaced(text, [line for line in table.prose if line not in prose])),
+    )
+
+
+def _rows(text: str, block: Block, table: Table) -> Reading:
+    """A table whose rows are a passage each, after the paragraphs above it."""
+    stretches = (
+        *paragraph_stretches(text, block.key, block.heading, table.prose),
+        *row_stretches(block.key, block.heading, table.facts),
+    )
+    return Reading(_sections(text, block, table.facts), (), table.facts, stretches, table.issues)
+
+
+def _prose(text: str, block: Block) -> Reading:
+    stretches = tuple(paragraph_stretches(text, block.key, block.heading, block.lines))
+    facts = (_prose_fact(text, block),) if block.key in SECTION_BY_KEY else ()
+    return Reading((_section(text, block),), (), facts, stretches)
+
+
+def _prose_fact(text: str, block: Block) -> Fact:
+    """The section's prose: its lines, which a page footer or a footnote between them is no part of."""
+    if not block.lines:
+        start, end = trimmed(text, block.start, block.heading_end)
+        return Fact(block.key, Status.BLANK, "", None, None, None, start, end, end, end)
+    start, end = trimmed(text, block.lines[0].start, block.lines[-1].end)
+    value = " ".join(folded(text[line.start : line.end]) for line in block.lines)
+    repairs = repairs_between(text, start, end, folded(text[start:end]))
+    page = block.lines[0].page
+    return Fact(block.key, Status.READ, text[start:end], value, None, page, start, end, start, end, None, repairs)
+
+
+def _sections(text: str, block: Block, facts: Iterable[Fact]) -> tuple[Section, ...]:
+    """The block as a section; a table of two columns is a section for each column that has rows."""
+    if block.key not in FACTOR_COLUMNS:
+        return (_section(text, block),)
+    present = {fact.field.partition(".")[0] for fact in facts} | {block.key}
+    return tuple(_section(text, block, key) for key in FACTOR_COLUMNS if key in present)
+
+
+def _section(text: str, block: Block, key: str | None = None) -> Section:
+    """The section's place, from its heading to the end of its last line."""
+    heading = SECTION_BY_KEY[key].headings[0] if key not in (None, block.key) and key else block.heading
+    start, end = trimmed(text, block.start, max(block.end, block.heading_end))
+    return Section(key or block.key, heading, None, start, end, block.repairs)
+
+
+def _is_sentence(text: str, line: Line) -> bool:
+    return len(words(text[line.start : line.end])) >= _SENTENCE_WORDS
+
+
+def _unplaced(text: str, lines: Iterable[Line]) -> tuple[Issue, ...]:
+    places = [Cell(*trimmed(text, line.start, line.end)) for line in lines if words(text[line.start : line.end])]
+    return tuple(
+        Issue("unplaced_line", f"“{folded(text[place.start : place.end])[:80]}” could not be placed in the form.",
+              place.start, place.end)
+        for place in places
+    )  # fmt: skip

@@ -1,0 +1,50 @@
+"""The footnotes "(1) (2) (3)" that "Other (see N below)" points at (contract, ``notes``)."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.folding import folded, repairs_between
+from ingest.model import Fact, Section, Status
+from ingest.source_text import Line
+
+_NOTE = re.compile(r"\((?P<n>\d)\)")
+_STARTS_A_NOTE = re.compile(r"\s*\(\d\)")
+
+
+def split_notes(text: str, lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines of a table, and the lines of the notes below it: from the first that begins with "(n)" on."""
+    at = next((i for i, line in enumerate(lines) if _STARTS_A_NOTE.match(text[line.start : line.end])), len(lines))
+    return tuple(lines[:at]), tuple(lines[at:])
+
+
+def read_notes(text: str, lines: Sequence[Line]) -> tuple[tuple[Fact, ...], Section | None]:
+    """``notes.<n>`` for each number at the start of a line or after another note, and the place of them all."""
+    if not lines:
+        return (), None
+    facts: list[Fact] = []
+    block_end = lines[-1].start + len(text[lines[-1].start : lines[-1].end].rstrip())
+    marks = _marks(text, lines)
+    for (number, start, after), following in zip(marks, [*marks[1:], None], strict=True):
+        end = following[1] if following else block_end
+        content = text[after:end]
+        raw_start = after + len(content) - len(content.lstrip())
+        raw_end = max(after + len(content.rstrip()), raw_start) if content.strip() else after
+        raw_start = raw_start if content.strip() else after
+        raw = text[raw_start:raw_end]
+        status = Status.READ if raw else Status.BLANK
+        page = next(line.page for line in lines if line.end > start)
+        facts.append(Fact(f"notes.{number}", status, raw, folded(raw) or None, None, page, start, raw_end, raw_start,
+                          raw_end, None, repairs_between(text, raw_start, raw_end, folded(raw))))  # fmt: skip
+    return tuple(facts), Section("notes", None, lines[0].page, marks[0][1], block_end)
+
+
+def _marks(text: str, lines: Sequence[Line]) -> list[tuple[int, int, int]]:
+    """Number, start and end of each "(n)" that begins a note: in counting order, so that "(2)" in a sentence is none."""
+    found: list[tuple[int, int, int]] = []
+    for line in lines:
+        for match in _NOTE.finditer(text, line.start, line.end):
+            begins_line = not text[line.start : match.start()].strip()
+            is_next = not found or int(match["n"]) == found[-1][0] + 1
+            if begins_line or is_next:
+                found.append((int(match["n"]), match.start(), match.end()))
+    return found

@@ -1,0 +1,134 @@
+"""Passages: what is searched and embedded (design, "Chunks follow the form").
+
+One passage a requirement, an essential function, a paragraph, or as many rows of a table as fit; never across sections.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.folding import folded
+from ingest.form import SECTION_BY_KEY
+from ingest.model import Fact, Passage
+from ingest.sectioning import same_paragraph
+from ingest.sentences import sentences
+from ingest.source_text import Line
+
+# The default embedding model reads 256 tokens, two of which are its own marks.
+MOST_TOKENS = 254
+CountTokens = Callable[[str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A place to become one passage if it fits; what is ``joinable`` may share a passage with what follows it."""
+
+    section: str
+    heading: str | None
+    page: int | None
+    start: int
+    end: int
+    joinable: bool = False
+
+
+def estimated_tokens(text: str) -> int:
+    """A bound on the word pieces of ordinary English: for use where no model's tokenizer is at hand."""
+    return sum(1 + (len(word) + 1) // 4 for word in text.split())
+
+
+def passages(
+    text: str, title: str | None, stretches: Iterable[Stretch], count_tokens: CountTokens
+) -> tuple[Passage, ...]:
+    """The passages of a spec in document order, each with its class title and section in front when embedded.
+
+    None is longer than the embedding model reads: a longer stretch is split at lines, then sentences, then words.
+    """
+    made: list[Passage] = []
+    for stretch in _joined(text, title, stretches, count_tokens):
+        prefix = _prefix(title, stretch)
+        for start, end in _fitting(text, stretch.start, stretch.end, prefix, count_tokens):
+            embedded = prefix + folded(text[start:end])
+            made.append(Passage(stretch.section, stretch.heading, stretch.page, start, end, embedded))
+    return tuple(made)
+
+
+def _prefix(title: str | None, stretch: Stretch) -> str:
+    form = SECTION_BY_KEY.get(stretch.section)
+    heading = stretch.heading if form is None or stretch.section == "other" else form.name
+    return " | ".join(part for part in (title, heading) if part) + "\n"
+
+
+def _joined(text: str, title: str | None, stretches: Iterable[Stretch], count: CountTokens) -> Iterator[Stretch]:
+    """The stretches, neighbours that are joinable made one as long as they fit."""
+    held: Stretch | None = None
+    for stretch in stretches:
+        if held is None:
+            held = stretch
+            continue
+        both = Stretch(held.section, held.heading, held.page, held.start, stretch.end, joinable=True)
+        adjoining = not text[held.end : stretch.start].strip()
+        joinable = held.joinable and stretch.joinable and adjoining and held.section == stretch.section
+        if joinable and count(_prefix(title, both) + folded(text[both.start : both.end])) <= MOST_TOKENS:
+            held = both
+        else:
+            yield held
+            held = stretch
+    if held is not None:
+        yield held
+
+
+def _fitting(text: str, start: int, end: int, prefix: str, count: CountTokens) -> Iterator[tuple[int, int]]:
+    """The place as it is if it fits, else as runs of its sentences, or of the words of a sentence that does not fit."""
+    if count(prefix + folded(text[start:end])) <= MOST_TOKENS:
+        yield start, end
+        return
+    pieces = sentences(text, start, end)
+    if len(pieces) < 2:
+        pieces = _words(text, start, end)
+    if len(pieces) < 2:
+        middle = (start + end) // 2
+        pieces = ((start, middle), (middle, end))
+    run_start, run_end = pieces[0]
+    for piece_start, piece_end in pieces[1:]:
+        if count(prefix + folded(text[run_start:piece_end])) <= MOST_TOKENS:
+            run_end = piece_end
+            continue
+        yield from _fitting(text, run_start, run_end, prefix, count)
+        run_start, run_end = piece_start, piece_end
+    yield from _fitting(text, run_start, run_end, prefix, count)
+
+
+def _words(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    places, position = [], start
+    for word in text[start:end].split():
+        position = text.index(word, position)
+        places.append((position, position + len(word)))
+        position += len(word)
+    return tuple(places)
+
+
+def row_stretches(section: str, heading: str | None, facts: Iterable[Fact]) -> list[Stretch]:
+    """One stretch for each row that facts quote."""
+    rows = dict.fromkeys((fact.start, fact.end, fact.page) for fact in facts if fact.end > fact.start)
+    return [Stretch(section, heading, page, start, end) for start, end, page in rows]
+
+
+def table_stretches(text: str, section: str, heading: str | None, lines: Sequence[Line]) -> list[Stretch]:
+    """One joinable stretch for each line of a table, so that as many rows as fit make a passage."""
+    return [Stretch(section, heading, line.page, *_trimmed(text, line), joinable=True) for line in lines]
+
+
+def paragraph_stretches(text: str, section: str, heading: str | None, lines: Sequence[Line]) -> list[Stretch]:
+    """One stretch for each paragraph of prose."""
+    found: list[Stretch] = []
+    for index, line in enumerate(lines):
+        start, end = _trimmed(text, line)
+        if index and same_paragraph(text, lines[index - 1], line):
+            found[-1] = Stretch(section, heading, found[-1].page, found[-1].start, end)
+        else:
+            found.append(Stretch(section, heading, line.page, start, end))
+    return found
+
+
+def _trimmed(text: str, line: Line) -> tuple[int, int]:
+    content = text[line.start : line.end]
+    return line.start + len(content) - len(content.lstrip(" \t\xa0\ufeff")), line.start + len(content.rstrip())

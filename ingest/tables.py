@@ -1,0 +1,230 @@
+"""The form's coded tables, row by row: demands, factors in two columns, and boxes (contract, section 1)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.codes import Decoded, decode, is_legend_line, read_legend
+from ingest.folding import folded, skeleton
+from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY, CodeKind
+from ingest.labels import Cell, Label, Labels, cells_of, is_label_like, own_label
+from ingest.marks import is_unmarked, mark_repairs, split_marks
+from ingest.model import Fact, Issue, LegendEntry, Repair, Status
+from ingest.sectioning import Block
+from ingest.source_text import Line
+
+_CODE_LETTERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What was read from one block: facts in its order, its legend, issues, and the lines that are prose in it."""
+
+    facts: tuple[Fact, ...] = ()
+    legend: tuple[LegendEntry, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    prose: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One labelled cell of a table before it is decoded; ``end`` is where the row to quote ends."""
+
+    section: str
+    label: Label
+    cell: Cell
+    description: Cell | None
+    page: int | None
+
+    @property
+    def field(self) -> str:
+        return f"{self.section}.{self.label.key}"
+
+    @property
+    def end(self) -> int:
+        return max(self.label.end, self.cell.end, self.description.end if self.description else 0)
+
+
+def read_demands(text: str, block: Block) -> Table:
+    """A table of demand, frequency code and description (physical demands only), with its legend and its prose."""
+    legend, lines = _legend_and_rest(text, block, CodeKind.FREQUENCY)
+    rows, prose = _demand_rows(text, lines, block.key)
+    return _decoded(text, rows, prose, CodeKind.FREQUENCY, legend)
+
+
+def read_factors(text: str, block: Block) -> Table:
+    """The two side-by-side columns of factor and exposure code; a row is one column's label and code."""
+    legend, lines = _legend_and_rest(text, block, CodeKind.EXPOSURE)
+    rows, prose = _paired_rows(text, lines, FACTOR_COLUMNS)
+    return _decoded(text, rows, prose, CodeKind.EXPOSURE, legend)
+
+
+def read_boxes(text: str, block: Block) -> Table:
+    """The places of work, each marked (value ``X``) or not (value null)."""
+    found, prose = _paired_rows(text, block.lines, (block.key,))
+    rows, issues = _claimed(text, found)
+    facts = without_conflicts([_box_fact(text, row) for row in rows])
+    return Table(tuple(facts), (), (*issues, *unread_issues(text, facts)), tuple(prose))
+
+
+def _legend_and_rest(text: str, block: Block, kind: CodeKind) -> tuple[tuple[LegendEntry, ...], tuple[Line, ...]]:
+    at = next(
+        (i for i, line in enumerate(block.lines) if is_legend_line(text[line.start : line.end])), len(block.lines)
+    )
+    legend, taken = read_legend(text, block.lines[at:], block.key, kind)
+    return legend, (*block.lines[:at], *block.lines[at + taken :])
+
+
+def _decoded(text: str, found: list[_Row], prose: list[Line], kind: CodeKind, legend: tuple[LegendEntry, ...]) -> Table:
+    rows, issues = _claimed(text, found)
+    decoded = [decode(text, row.cell.start, row.cell.end, kind, legend) for row in rows]
+    facts = without_conflicts([_code_fact(text, row, code) for row, code in zip(rows, decoded, strict=True)])
+    unexplained = [
+        Issue(
+            "code_not_in_legend",
+            f"The code {code.code} is not in this table's own legend.",
+            row.cell.start,
+            row.cell.end,
+        )
+        for row, code in zip(rows, decoded, strict=True)
+        if code and legend and code.code not in {entry.code for entry in legend}
+    ]
+    return Table(tuple(facts), legend, (*issues, *unread_issues(text, facts), *unexplained), tuple(prose))
+
+
+def _demand_rows(text: str, lines: Sequence[Line], section: str) -> tuple[list[_Row], list[Line]]:
+    labels = Labels(SECTION_BY_KEY[section].fields)
+    rows: list[_Row] = []
+    prose: list[Line] = []
+    for line in lines:
+        cells = cells_of(text, line.start, line.end)
+        label = labels.match(text, cells) or _own_row_label(text, cells)
+        if label is not None:
+            rows.append(_demand_row(section, label, cells, line))
+        elif cells[0].is_blank and rows and rows[-1].description is not None:
+            whole = Cell(rows[-1].description.start, _last_filled(cells).end)
+            rows[-1] = replace(rows[-1], description=whole)
+        else:
+            prose.append(line)
+    return rows, prose
+
+
+def _demand_row(section: str, label: Label, cells: list[Cell], line: Line) -> _Row:
+    rest = cells[label.cells :]
+    code = rest[0] if rest else Cell(label.end, label.end)
+    described = [cell for cell in rest[1:] if not cell.is_blank]
+    description = Cell(described[0].start, described[-1].end) if described else None
+    return _Row(section, label, code, description, line.page)
+
+
+def _paired_rows(text: str, lines: Sequence[Line], sections: Sequence[str]) -> tuple[list[_Row], list[Line]]:
+    """Rows of one or more (label, cell) pairs a line; a label says itself which column it belongs to."""
+    columns = [(section, Labels(SECTION_BY_KEY[section].fields)) for section in sections]
+    rows: list[_Row] = []
+    prose: list[Line] = []
+    for line in lines:
+        cells = split_marks(text, cells_of(text, line.start, line.end))
+        pairs = _pairs(text, cells, columns, line)
+        rows += pairs
+        if not pairs:
+            prose.append(line)
+    return rows, prose
+
+
+def _pairs(text: str, cells: list[Cell], columns: Sequence[tuple[str, Labels]], line: Line) -> list[_Row]:
+    found: list[_Row] = []
+    at = 0
+    while at < len(cells):
+        matched = _column_label(text, cells[at:], columns)
+        if matched is None and not cells[at].is_blank:
+            own = _own_row_label(text, cells[at:])
+            column = 0 if at < 2 else len(columns) - 1
+            matched = (columns[column][0], own) if own else None
+        if matched is None:
+            at += 1
+            continue
+        section, label = matched
+        at += label.cells
+        has_cell = at < len(cells) and _column_label(text, cells[at:], columns) is None
+        cell = cells[at] if has_cell else Cell(label.end, label.end)
+        at += has_cell
+        found.append(_Row(section, label, cell, None, line.page))
+    return found
+
+
+def _column_label(text: str, cells: list[Cell], columns: Sequence[tuple[str, Labels]]) -> tuple[str, Label] | None:
+    matches = [(section, label) for section, labels in columns if (label := labels.match(text, cells))]
+    return min(matches, key=lambda match: not match[1].is_certain, default=None)
+
+
+def _own_row_label(text: str, cells: list[Cell]) -> Label | None:
+    """The label of a row that the form does not name: words, and in the next cell a code or nothing."""
+    if len(cells) < 2 or not is_label_like(text, cells[0]):
+        return None
+    beside = text[cells[1].start : cells[1].end]
+    others = [cell for cell in cells[1:] if not cell.is_blank]
+    is_code_like = len(beside) <= _CODE_LETTERS and (others or len(skeleton(text[cells[0].start : cells[0].end])) > 2)
+    return own_label(text, cells[0]) if is_code_like else None
+
+
+def _last_filled(cells: list[Cell]) -> Cell:
+    return next(cell for cell in reversed(cells) if not cell.is_blank)
+
+
+def _claimed(text: str, rows: list[_Row]) -> tuple[list[_Row], list[Issue]]:
+    """Each row under a field: a misread label takes one only where no other row does; the rest keep their own words."""
+    certain = {row.field for row in rows if row.label.is_certain}
+    uncertain = [row.field for row in rows if not row.label.is_certain]
+    claimed, issues = [], []
+    for row in rows:
+        label = row.label
+        if not label.is_certain and (row.field in certain or uncertain.count(row.field) > 1):
+            label = own_label(text, Cell(label.start, label.end))
+        if not label.is_known:
+            named = folded(text[label.start : label.end])
+            sentence = f"The row “{named}” is none that the form names; it is kept under its own label."
+            issues.append(Issue("unknown_label", sentence, label.start, label.end))
+        claimed.append(replace(row, label=label))
+    return claimed, issues
+
+
+def _code_fact(text: str, row: _Row, code: Decoded | None) -> Fact:
+    status = Status.BLANK if row.cell.is_blank else Status.READ if code else Status.ILLEGIBLE
+    return _fact(text, row, status, code.word if code else None, code.repairs if code else ())
+
+
+def _box_fact(text: str, row: _Row) -> Fact:
+    cell = text[row.cell.start : row.cell.end]
+    if is_unmarked(cell):
+        return _fact(text, row, Status.READ, None, ())
+    repairs = mark_repairs(text, row.cell.start, row.cell.end)
+    if repairs is None:
+        return _fact(text, row, Status.ILLEGIBLE, None, ())
+    return _fact(text, row, Status.READ, "X", repairs)
+
+
+def _fact(text: str, row: _Row, status: Status, value: str | None, repairs: tuple[Repair, ...]) -> Fact:
+    described = folded(text[row.description.start : row.description.end]) if row.description else None
+    return Fact(
+        row.field, status, text[row.cell.start : row.cell.end], value, described, row.page, row.label.start, row.end,
+        row.cell.start, row.cell.end, None, (*row.label.repairs, *repairs),
+    )  # fmt: skip
+
+
+def without_conflicts(facts: Sequence[Fact]) -> list[Fact]:
+    """One fact a field: the first where a row only repeats it, illegible where two rows say different things."""
+    kept: dict[str, Fact] = {}
+    for fact in facts:
+        first = kept.setdefault(fact.field, fact)
+        if (first.status, first.value) != (fact.status, fact.value):
+            kept[fact.field] = replace(first, status=Status.ILLEGIBLE, value=None, iso=None)
+    return list(kept.values())
+
+
+def unread_issues(text: str, facts: Sequence[Fact]) -> list[Issue]:
+    """One issue for each fact whose cell could not be read, with the place of the cell."""
+    return [
+        Issue("illegible", f"“{fact.raw}” in the row “{folded(text[fact.start : fact.raw_start])}” cannot be read for certain.",
+              fact.raw_start, fact.raw_end)
+        for fact in facts
+        if fact.status is Status.ILLEGIBLE
+    ]  # fmt: skip

@@ -282,6 +282,9 @@ FACTOR_COLUMNS = ("health_and_safety", "environmental_factors")
 
 # Words that a capital-letter title keeps as they are when it becomes title case.
 ACRONYMS = frozenset(
-    ["ADA", "CAD", "CDL", "CEO", "CFO", "CIO", "CNG", "CPA", "CSC", "DNA", "EEO", "EMS", "EMT", "EOC", "FOIA", "GIS", "HIV", "HR", "HRIS", "HVAC", "ISO", "IT", "LAN", "LPN", "PC", "RN", "SCADA", "SQL", "SWAT", "TV", "UAS", "UX", "VA", "WAN"]
+    (
+        "ADA CAD CDL CEO CFO CIO CNG CPA CSC DNA EEO EMS EMT EOC FOIA GIS HIV HR HRIS HVAC ISO IT LAN LPN PC RN SCADA "
+        "SQL SWAT TV UAS UX VA WAN"
+    ).split()
 )
-SMALL_WORDS = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())

@@ -1,0 +1,40 @@
+# Two commands on a fresh machine: `make run` answers questions on the page, `make test` passes every test.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+# pip takes torch's CPU build where that is what the machine's index offers; asked for first, so nothing pulls another.
+TORCH = torch==2.13.0
+
+.PHONY: run test check bench screenshot clean
+
+run: $(VENV)/run
+	$(BIN)/rolebook ingest samples
+	$(BIN)/rolebook serve
+
+test: $(VENV)/dev
+	$(BIN)/pytest
+
+check: $(VENV)/dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/dev
+	$(BIN)/python -m benchmarks.run
+
+screenshot: $(VENV)/dev
+	$(BIN)/python -m benchmarks.screenshot
+
+$(VENV)/run: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --constraint constraints.txt $(TORCH)
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/dev: $(VENV)/run
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) build *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

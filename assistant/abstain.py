@@ -1,0 +1,75 @@
+"""Answers that are none: asking back, and saying plainly why a question is not answered."""
+
+from collections.abc import Sequence
+
+from assistant.answer import Outcome, Reason, Route
+from assistant.draft import Draft, Line, Subject
+
+_MOST_TITLES_NAMED = 30
+
+
+def ask_which(titles: Sequence[str], *, is_doubtful: bool) -> Draft:
+    """Ask which class is meant; ``is_doubtful`` where the question named one, but not for certain."""
+    if len(titles) == 1:
+        question = f"Do you mean {titles[0]}? No other class by that name is held."
+    elif is_doubtful:
+        question = f"Which of these classes do you mean? {_listed(titles)}"
+    else:
+        question = f"Which class do you mean? These are held: {_listed(titles)}"
+    return Draft(Outcome.CLARIFY, Route.NONE, ((question,),), classes=tuple(titles))
+
+
+def no_such_class(nearest: Sequence[str], held: Sequence[str]) -> Draft:
+    """The class asked about is not held; the titles nearest to it are named, else some that are held."""
+    lines: list[Line] = [("No class spec by that name is held, so there is nothing to answer from.",)]
+    if nearest:
+        lines.append((f"The nearest titles held: {_listed(nearest)}",))
+    elif held:
+        lines.append((f"Held are: {_listed(held)}",))
+    return Draft(Outcome.ABSTAINED, Route.NONE, tuple(lines), reason=Reason.NO_SUCH_CLASS)
+
+
+def not_stated(subjects: Sequence[Subject], topic: str) -> Draft:
+    """The specs of these classes say nothing about the topic."""
+    titles = tuple(subject.title for subject in subjects)
+    of_whom = " or ".join(titles)
+    sentence = f"The class spec of {of_whom} does not state this: {topic}."
+    return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), classes=titles, reason=Reason.NOT_IN_SPEC)
+
+
+def absent_topic(subjects: Sequence[Subject], topic: str) -> Draft:
+    """The topic is none that class specs have: they describe a class of jobs and no posting or contract."""
+    titles = tuple(subject.title for subject in subjects)
+    of_whom = f" of {' or '.join(titles)}" if titles else ""
+    sentence = (
+        f"The class spec{of_whom} does not say anything about {topic}. A class spec describes a class of jobs; "
+        "please ask the human resources office, or look at the job posting."
+    )
+    return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), classes=titles, reason=Reason.NOT_IN_SPEC)
+
+
+def no_passage(subjects: Sequence[Subject]) -> Draft:
+    """Nothing in the specs of these classes answers the question well enough to be quoted."""
+    titles = tuple(subject.title for subject in subjects)
+    sentence = f"The class spec of {' or '.join(titles)} does not say anything that answers this."
+    return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), classes=titles, reason=Reason.NOT_IN_SPEC)
+
+
+def out_of_scope() -> Draft:
+    """The question has nothing to do with class specs."""
+    sentence = (
+        "That is not a question about class specifications. Rolebook answers what a class of jobs does, requires and "
+        "demands, from the class specs that it holds."
+    )
+    return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), reason=Reason.OUT_OF_SCOPE)
+
+
+def nothing_held() -> Draft:
+    """The library is empty."""
+    sentence = "No class spec is held yet: add some with the command rolebook ingest."
+    return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), reason=Reason.NO_SUCH_CLASS)
+
+
+def _listed(titles: Sequence[str]) -> str:
+    shown = ", ".join(titles[:_MOST_TITLES_NAMED])
+    return f"{shown}, and others." if len(titles) > _MOST_TITLES_NAMED else f"{shown}."

@@ -1,0 +1,150 @@
+"""The assistant: understand, answer, verify, render (design, "assistant")."""
+
+import logging
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant import abstain
+from assistant.answer import Answer, Question
+from assistant.draft import Draft, Subject, section_of
+from assistant.errors import QuestionError
+from assistant.judgement import not_judged
+from assistant.lookup import look_up
+from assistant.passages import quote_answers, search_passages
+from assistant.query import Naming, Operation, Query
+from assistant.render import render
+from assistant.section import whole_sections
+from assistant.understand import understand
+from assistant.verify import as_quotation, failures
+from index import Library, SpecEntry
+from ingest.form import SECTION_BY_KEY
+
+MOST_LETTERS = 2_000
+_EXAMPLES = 4
+_log = logging.getLogger(__name__)
+
+
+class Assistant:
+    """Answers questions from what a library holds; threads may share it."""
+
+    def __init__(self, library: Library) -> None:
+        """Nothing is loaded yet."""
+        self._library = library
+
+    def ask(self, question: Question) -> Answer:
+        """The answer to a question, with its citations; the same question over the same files gives the same answer.
+
+        Raises:
+            QuestionError: the question is empty, or longer than 2 000 characters.
+        """
+        began = time.perf_counter()
+        _check(question)
+        draft = self._verified(self._answered(question))
+        return replace(render(draft, question), elapsed_ms=round((time.perf_counter() - began) * 1000, 3))
+
+    def examples(self) -> tuple[str, ...]:
+        """A few questions that fit the classes held."""
+        titles = [title for title in self._titles(self._current()).values()][:_EXAMPLES]
+        asked = (
+            "What are the physical demands of the {}?",
+            "What education does the {} need?",
+            "How often does the {} lift?",
+            "Where does the {} work?",
+        )
+        return tuple(form.format(title) for form, title in zip(asked, titles, strict=False))
+
+    def _answered(self, question: Question) -> Draft:
+        entries = self._current()
+        if not entries:
+            return abstain.nothing_held()
+        query = understand(question, entries, self._own_fields)
+        titles = self._titles(entries)
+        classes = query.classes
+        if query.operation is Operation.OTHER_REQUEST and not (classes.entries and classes.naming is Naming.QUESTION):
+            return abstain.out_of_scope()
+        if classes.unheld:
+            nearest = [titles[entry.spec_id] for entry in classes.candidates]
+            return abstain.no_such_class(nearest, list(titles.values()))
+        if not classes.entries:
+            return self._asked_back(query, entries, titles)
+        return self._about([self._subject(entry, titles) for entry in classes.entries], query)
+
+    def _about(self, subjects: Sequence[Subject], query: Query) -> Draft:
+        """The answer about classes that are known."""
+        if query.operation is Operation.JUDGEMENT:
+            return not_judged(subjects, query.fields)
+        if query.operation is Operation.LOOKUP:
+            return look_up(subjects, query.fields.fields)
+        if query.operation is Operation.SECTION:
+            return whole_sections(subjects, query.fields.sections)
+        found = search_passages(self._library, subjects, query.topic_words)
+        if query.topic is not None and not found.says(query.topic_stems):
+            return abstain.absent_topic(subjects, query.topic)
+        if found.answers:
+            return quote_answers(found, subjects)
+        is_about_class = query.classes.naming in (Naming.QUESTION, Naming.HISTORY)
+        return abstain.no_passage(subjects) if is_about_class else abstain.out_of_scope()
+
+    def _asked_back(self, query: Query, entries: Sequence[SpecEntry], titles: dict[str, str]) -> Draft:
+        """Which class is meant, if the question has to do with class specs at all."""
+        candidates = [titles[entry.spec_id] for entry in query.classes.candidates]
+        if query.classes.naming is Naming.QUESTION:
+            return abstain.ask_which(candidates, is_doubtful=True)
+        if query.operation is not Operation.PASSAGES:
+            return abstain.ask_which(candidates, is_doubtful=False)
+        subjects = [self._subject(entry, titles) for entry in entries]
+        found = search_passages(self._library, subjects, query.topic_words)
+        return abstain.ask_which(candidates, is_doubtful=False) if found.answers else abstain.out_of_scope()
+
+    def _verified(self, draft: Draft) -> Draft:
+        """The draft, or nothing but its quotes if it says what they do not."""
+        sources = {e.spec_id: self._library.held(e.spec_id).spec.source.text for e in draft.evidence()}
+        free = {*draft.classes, *self._titles(self._current()).values()}
+        free |= {entry.code for entry in self._current() if entry.code}
+        wrong = failures(draft, sources, free)
+        if not wrong:
+            return draft
+        _log.error("an answer was replaced by its quotes: %s", "; ".join(wrong))
+        return as_quotation(draft)
+
+    def _current(self) -> tuple[SpecEntry, ...]:
+        """The classes that answer: the newest revision of each."""
+        return tuple(entry for entry in self._library.entries() if entry.current)
+
+    def _subject(self, entry: SpecEntry, titles: dict[str, str]) -> Subject:
+        return Subject(self._library.held(entry.spec_id), titles[entry.spec_id])
+
+    def _titles(self, entries: Sequence[SpecEntry]) -> dict[str, str]:
+        """What each class is called, by spec id: its title, with the agency in brackets where two hold the same."""
+        plain = {entry.spec_id: entry.title or _file_name(entry) for entry in entries}
+        shared = {title for title, count in Counter(plain.values()).items() if count > 1}
+        return {
+            entry.spec_id: f"{plain[entry.spec_id]} ({entry.agency})"
+            if plain[entry.spec_id] in shared and entry.agency
+            else plain[entry.spec_id]
+            for entry in entries
+        }
+
+    def _own_fields(self, entries: Sequence[SpecEntry]) -> Iterator[str]:
+        """The field paths of the rows that these classes have and the form does not name."""
+        for entry in entries:
+            for fact in self._library.held(entry.spec_id).spec.facts:
+                form = SECTION_BY_KEY.get(section_of(fact.field))
+                named = {field.key for field in form.fields} if form else set()
+                if named and "." in fact.field and fact.field.partition(".")[2] not in named:
+                    yield fact.field
+
+
+def _check(question: Question) -> None:
+    if not question.text.strip():
+        raise QuestionError("The question is empty: please ask something.")
+    if len(question.text) > MOST_LETTERS:
+        raise QuestionError(
+            f"The question has {len(question.text)} characters; please ask it in at most {MOST_LETTERS}."
+        )
+
+
+def _file_name(entry: SpecEntry) -> str:
+    return entry.path.replace("\\", "/").rpartition("/")[2]

@@ -1,0 +1,103 @@
+"""An answer before its citations are numbered: words, and the evidence for them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.answer import Outcome, Reason, Route
+from index import HeldSpec
+from ingest.model import Fact, LegendEntry, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place in a spec's source text, and the exact words that stand there."""
+
+    spec_id: str
+    class_title: str
+    section: str
+    quote: str
+    source: str
+    page: int | None
+    start: int
+    end: int
+
+
+# A line of an answer: words, and the evidence for the words before it.
+Line = tuple[str | Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value that the answer states, with the row that shows it."""
+
+    class_title: str
+    field: str
+    raw: str
+    value: str | None
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is to be answered, to be verified and then rendered."""
+
+    outcome: Outcome
+    route: Route
+    lines: tuple[Line, ...]
+    cells: tuple[Cell, ...] = ()
+    classes: tuple[str, ...] = ()
+    reason: Reason | None = None
+    remark: str | None = None
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """All evidence in the order in which the text first refers to it, then what only a cell refers to."""
+        in_text = (piece for line in self.lines for piece in line if isinstance(piece, Evidence))
+        in_cells = (cell.evidence for cell in self.cells if cell.evidence is not None)
+        return tuple(dict.fromkeys((*in_text, *in_cells)))
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A class that is asked about: the spec held, and the title that the answer calls it by."""
+
+    held: HeldSpec
+    title: str
+
+    def fact(self, field: str) -> Fact | None:
+        """The fact of a field path, if the document has the place."""
+        return next((fact for fact in self.held.spec.facts if fact.field == field), None)
+
+    def facts(self, section: str) -> tuple[Fact, ...]:
+        """The facts of a section, in the document's order."""
+        return tuple(fact for fact in self.held.spec.facts if section_of(fact.field) == section)
+
+    def legend(self, sections: Iterable[str], word: str | None) -> LegendEntry | None:
+        """The entry of the spec's own legend for these sections that decodes to the word."""
+        wanted = set(sections)
+        return next((e for e in self.held.spec.legends if e.section in wanted and e.word == word), None)
+
+    def row(self, fact: Fact) -> Evidence:
+        """The evidence for a fact: its row."""
+        return self.evidence(section_of(fact.field), fact.page, fact.start, fact.end)
+
+    def of_legend(self, entry: LegendEntry) -> Evidence:
+        """The evidence for a legend entry: the legend."""
+        return self.evidence(entry.section, entry.page, entry.start, entry.end)
+
+    def within(self, passage: Passage, start: int, end: int) -> Evidence:
+        """The evidence for a part of a passage."""
+        return self.evidence(passage.section, passage.page, start, end)
+
+    def evidence(self, section: str, page: int | None, start: int, end: int) -> Evidence:
+        """The evidence at a place of the source text."""
+        source = self.held.spec.source
+        name = source.path.replace("\\", "/").rpartition("/")[2]
+        return Evidence(self.held.spec_id, self.title, section, source.text[start:end], name, page, start, end)
+
+
+_HEADER_FIELDS = frozenset({"title", "code", "agency", "department", "adopted", "revised", "service"})
+
+
+def section_of(field: str) -> str:
+    """The section key that a field path belongs to."""
+    return "header" if field in _HEADER_FIELDS else field.partition(".")[0]

@@ -1,0 +1,89 @@
+"""Single cells: one field of one class, or several (route ``lookup``)."""
+
+from collections.abc import Sequence
+
+from assistant.abstain import not_stated
+from assistant.answer import Outcome, Reason, Route
+from assistant.draft import Cell, Draft, Line, Subject, section_of
+from assistant.wording import cell, field_name, is_box, is_coded, pointed_notes, quotation, value_words
+from ingest.model import Fact, Status
+
+_REASONS = {Status.BLANK: Reason.BLANK_IN_SPEC, Status.ILLEGIBLE: Reason.ILLEGIBLE}
+
+
+def look_up(subjects: Sequence[Subject], fields: Sequence[str]) -> Draft:
+    """What each class's spec has in each of the fields: the values, what is blank or illegible, and what is missing."""
+    facts = [(subject, field, subject.fact(field)) for subject in subjects for field in fields]
+    titles = tuple(subject.title for subject in subjects)
+    present = [(subject, fact) for subject, _, fact in facts if fact is not None]
+    if not present:
+        return not_stated(subjects, " or ".join(field_name(field).lower() for field in fields))
+    lines, cells = _lines_and_cells(present, is_single=len(facts) == 1)
+    lines += [_missing(subject, field, len(subjects)) for subject, field, fact in facts if fact is None]
+    unread = {fact.status for _, fact in present}
+    if Status.READ not in unread:
+        reason = _REASONS[Status.ILLEGIBLE if Status.ILLEGIBLE in unread else Status.BLANK]
+        return Draft(Outcome.ABSTAINED, Route.LOOKUP, tuple(lines), tuple(cells), titles, reason)
+    return Draft(Outcome.ANSWERED, Route.LOOKUP, tuple(lines), tuple(cells), titles)
+
+
+def _lines_and_cells(present: Sequence[tuple[Subject, Fact]], *, is_single: bool) -> tuple[list[Line], list[Cell]]:
+    lines: list[Line] = []
+    cells: list[Cell] = []
+    for subject, fact in present:
+        lines += _direct(subject, fact) if is_single else [_one_of_several(subject, fact)]
+        cells.append(cell(subject, fact))
+        for note in pointed_notes(subject, fact):
+            lines.append((f"{field_name(note.field)}: ", *value_words(subject, note, with_meaning=False)))
+            cells.append(cell(subject, note))
+    for subject in dict.fromkeys(subject for subject, fact in present if is_box(fact.field)):
+        asked = {fact.field for of, fact in present if of == subject}
+        marked = [f for f in subject.facts("work_location") if f.value and f.field not in asked]
+        if marked:
+            lines.append(_marked_line(subject, marked))
+            cells += [cell(subject, fact) for fact in marked]
+    return lines, cells
+
+
+def _direct(subject: Subject, fact: Fact) -> list[Line]:
+    """The answer first; then which class and row it is, with the row's own words."""
+    value = value_words(subject, fact, with_meaning=True)
+    name = field_name(fact.field)
+    if fact.status is not Status.READ:
+        return [(f"The class spec of {subject.title} has {name}, ", *value)]
+    if is_box(fact.field):
+        return [(f"{subject.title}, {name}: ", *value)]
+    if not is_coded(fact.field):
+        return [(f"{subject.title}, {name}: ", *value)]
+    lines: list[Line] = [value, (f"{subject.title}, {name}. ",)]
+    row = subject.row(fact)
+    if fact.description:
+        lines[-1] = (f"{subject.title}, {name}: {quotation(fact.description, row.quote)} ", row)
+    elif fact.field.endswith(".strength"):
+        function = subject.fact(fact.field.removesuffix(".strength"))
+        if function is not None and function.value:
+            lines[-1] = (f"{subject.title}, {name}: {quotation(function.value, row.quote)} ", row)
+    return lines
+
+
+def _one_of_several(subject: Subject, fact: Fact) -> Line:
+    row = subject.row(fact)
+    words: Line = (f"{subject.title}, {field_name(fact.field)}: ", *value_words(subject, fact, with_meaning=True))
+    return (*words, f": {quotation(fact.description, row.quote)} ", row) if fact.description else words
+
+
+def _marked_line(subject: Subject, marked: Sequence[Fact]) -> Line:
+    pieces: list[Line] = [(f"{field_name(fact.field)} ", subject.row(fact)) for fact in marked]
+    joined: Line = pieces[0]
+    for piece in pieces[1:]:
+        joined = (*joined, ", ", *piece)
+    return ("Marked in the same table: ", *joined)
+
+
+def _missing(subject: Subject, field: str, subjects: int) -> Line:
+    where = f"of {subject.title} " if subjects > 1 else ""
+    section = section_of(field)
+    has_section = any(held.key == section for held in subject.held.spec.sections)
+    return (
+        f"The class spec {where}has no row for {field_name(field).lower()}{' in that table' if has_section else ''}.",
+    )

@@ -1,0 +1,69 @@
+"""What a question was understood to ask."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.words import Word
+from index import SpecEntry
+
+
+class Operation(StrEnum):
+    """What is to be done to answer."""
+
+    LOOKUP = "lookup"
+    SECTION = "section"
+    PASSAGES = "passages"
+    JUDGEMENT = "judgement"
+    ABSENT_TOPIC = "absent_topic"
+    OTHER_REQUEST = "other_request"
+
+
+class Naming(StrEnum):
+    """How the classes of a question were found."""
+
+    QUESTION = "question"
+    SELECTION = "selection"
+    HISTORY = "history"
+    ONLY_ONE_HELD = "only_one_held"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """The classes that a question is about.
+
+    ``candidates`` are what a doubtful name may mean; ``unheld`` says that a class was named that is not held.
+    ``words`` are the words of the question that named a class.
+    """
+
+    naming: Naming
+    entries: tuple[SpecEntry, ...] = ()
+    candidates: tuple[SpecEntry, ...] = ()
+    unheld: bool = False
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The fields and sections that a question names, in its order, and the words that named them."""
+
+    fields: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question, understood: what to do, about which classes, fields and sections.
+
+    ``topic_words`` are the question's words without those that name a class; ``topic`` is what is asked about and class
+    specs do not have, and ``topic_stems`` the stems that named it.
+    """
+
+    question: str
+    operation: Operation
+    classes: Classes
+    fields: Fields
+    topic_words: tuple[Word, ...]
+    topic: str | None = None
+    topic_stems: tuple[str, ...] = ()

@@ -1,0 +1,92 @@
+"""Whole sections: every row decoded, each with its citation (route ``section``)."""
+
+from collections.abc import Sequence
+
+from assistant.abstain import not_stated
+from assistant.answer import Outcome, Reason, Route
+from assistant.draft import Cell, Draft, Line, Subject
+from assistant.wording import (
+    cell,
+    field_name,
+    is_box,
+    is_coded,
+    legend_of,
+    pointed_notes,
+    quotation,
+    section_name,
+    value_words,
+)
+from ingest.form import FACTOR_COLUMNS
+from ingest.model import Fact, LegendEntry, Status
+
+
+def whole_sections(subjects: Sequence[Subject], sections: Sequence[str]) -> Draft:
+    """Each section of each class, row by row; the environmental factors as a whole are both columns of their table."""
+    lines: list[Line] = []
+    cells: list[Cell] = []
+    for subject in subjects:
+        for section in sections:
+            facts = _facts(subject, section)
+            if facts:
+                lines += _section_lines(subject, section, facts)
+                shown = [*facts, *(note for fact in facts for note in pointed_notes(subject, fact))]
+                cells += [cell(subject, fact) for fact in dict.fromkeys(shown)]
+    if not cells:
+        return not_stated(subjects, " or ".join(section_name(section).lower() for section in sections))
+    titles = tuple(subject.title for subject in subjects)
+    if all(one.value is None and not is_box(one.field) for one in cells):
+        return Draft(Outcome.ABSTAINED, Route.SECTION, tuple(lines), tuple(cells), titles, Reason.BLANK_IN_SPEC)
+    return Draft(Outcome.ANSWERED, Route.SECTION, tuple(lines), tuple(cells), titles)
+
+
+def _facts(subject: Subject, section: str) -> list[Fact]:
+    sections = FACTOR_COLUMNS if section == "environmental_factors" else (section,)
+    return [fact for key in sections for fact in subject.facts(key)]
+
+
+def _section_lines(subject: Subject, section: str, facts: Sequence[Fact]) -> list[Line]:
+    lines: list[Line] = [(f"{section_name(section)}, {subject.title}:",)]
+    if is_box(facts[0].field):
+        marked = [fact for fact in facts if fact.value]
+        facts = [*marked, *(fact for fact in facts if not fact.value)]
+    if section == "essential_functions":
+        lines += _function_lines(subject, facts)
+    else:
+        lines += [line for fact in facts for line in _row_lines(subject, fact)]
+    return lines + _legend_lines(subject, facts)
+
+
+def _row_lines(subject: Subject, fact: Fact) -> list[Line]:
+    row = subject.row(fact)
+    words: Line = (f"- {field_name(fact.field)}: ", *value_words(subject, fact, with_meaning=False))
+    if fact.description:
+        words = (*words[:-1], f"({quotation(fact.description, row.quote)}) ", row)
+    notes: list[Line] = [
+        (f"  {field_name(note.field)}: ", *value_words(subject, note, with_meaning=False))
+        for note in pointed_notes(subject, fact)
+    ]
+    return [words, *notes]
+
+
+def _function_lines(subject: Subject, facts: Sequence[Fact]) -> list[Line]:
+    """One line a function: its number, its text, its strength in words."""
+    strengths = {fact.field.removesuffix(".strength"): fact for fact in facts if fact.field.endswith(".strength")}
+    lines: list[Line] = []
+    for fact in facts:
+        if fact.field in strengths:
+            strength = strengths[fact.field]
+            said = strength.value or ("left blank" if strength.status is Status.BLANK else "not legible for certain")
+            number = fact.field.rpartition(".")[2]
+            words = quotation(fact.value or "", subject.row(fact).quote)
+            lines.append((f"{number}. {words} Strength: {said} ", subject.row(fact)))
+    return lines
+
+
+def _legend_lines(subject: Subject, facts: Sequence[Fact]) -> list[Line]:
+    """What the decoded words mean, in the legend's own words, once each and in the legend's order."""
+    used = [entry for fact in facts if is_coded(fact.field) and (entry := legend_of(subject, fact))]
+    meant: dict[LegendEntry, None] = dict.fromkeys(entry for entry in used if entry.meaning)
+    if not meant:
+        return [("By the legend of this table ", subject.of_legend(used[0]))] if used else []
+    ordered = [entry for entry in subject.held.spec.legends if entry in meant]
+    return [(f"{entry.code} = {entry.word}: {entry.meaning} ", subject.of_legend(entry)) for entry in ordered]

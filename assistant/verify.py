@@ -1,0 +1,80 @@
+"""The gate before an answer is shown: what it says stands in what it cites (contract, section 3).
+
+Checked of every draft: each quote is the source's own words at its place; each quotation, number, year and licence in
+a line of the text stands in a quote that the line cites; each value stands in the row that shows it. What fails is not
+shown.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from assistant.draft import Draft, Evidence, Line
+from ingest.dates import read_dates
+from ingest.folding import folded, words
+
+_NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
+_QUOTATION = re.compile(r"“([^”]*)”")
+_LICENCE = re.compile(r"\b(?:CDL|[Dd]river['’]?s [Ll]icen[sc]e)\b")
+
+
+def failures(draft: Draft, sources: dict[str, str], free: Collection[str]) -> list[str]:
+    """What a draft says without support, one sentence each; empty if it may be shown.
+
+    Args:
+        draft: the answer to check.
+        sources: the source text of every spec cited, by spec id.
+        free: titles and codes of classes and candidates, and counts, which need no support.
+    """
+    found = [
+        f"the quote at {evidence.start}-{evidence.end} is not what the source says there"
+        for evidence in draft.evidence()
+        if sources[evidence.spec_id][evidence.start : evidence.end] != evidence.quote
+    ]
+    for line in draft.lines:
+        quotes = [piece.quote for piece in line if isinstance(piece, Evidence)]
+        said = "".join(piece for piece in line if isinstance(piece, str))
+        found += [*_misquoted(said, quotes), *_unsupported(_without(said, free), quotes)]
+    found += [
+        f"the value {cell.raw!r} is not in its row"
+        for cell in draft.cells
+        if cell.evidence is not None and cell.raw not in cell.evidence.quote
+    ]
+    return found
+
+
+def _without(said: str, free: Iterable[str]) -> str:
+    """The words of a line without those that need no support."""
+    for words_free in sorted(free, key=len, reverse=True):
+        said = re.sub(rf"(?<!\w){re.escape(words_free)}(?!\w)", " ", said)
+    return said
+
+
+def _misquoted(said: str, quotes: list[str]) -> list[str]:
+    literal = [" ".join(quote.split()) for quote in quotes]
+    quotations = _QUOTATION.findall(said)
+    return [f"the quotation “{q}” is in no quote" for q in quotations if not any(q in quote for quote in literal)]
+
+
+def _unsupported(said: str, quotes: list[str]) -> list[str]:
+    cited = " ".join(folded(quote) for quote in quotes)
+    numbers = set(_NUMBER.findall(cited)) | {number for quote in quotes for number in _date_numbers(quote)}
+    compact = "".join(words(cited))
+    found = [f"the number {n} is in no quote" for n in _NUMBER.findall(said) if n not in numbers and n not in compact]
+    licences = {licence.lower() for licence in _LICENCE.findall(cited)}
+    found += [f"the licence {x} is in no quote" for x in _LICENCE.findall(said) if x.lower() not in licences]
+    return found
+
+
+def _date_numbers(quote: str) -> list[str]:
+    """The numbers of a date that a quote holds after its label, as they are written when the date is normalised."""
+    dates = read_dates(quote.partition(":")[2] or quote)
+    return _NUMBER.findall(dates.words) if dates else []
+
+
+def as_quotation(draft: Draft) -> Draft:
+    """The draft said in nothing but its quotes, for one that fails the check."""
+    sound = tuple(dict.fromkeys(draft.evidence()))
+    lines: list[Line] = [("The class spec says:",)]
+    lines += [(f"“{' '.join(evidence.quote.split())}” ", evidence) for evidence in sound]
+    return replace(draft, lines=tuple(lines), cells=())

@@ -1,0 +1,83 @@
+"""A question as words: what was typed, and the forms that are compared."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import snowballstemmer
+from rapidfuzz.distance import DamerauLevenshtein
+
+from assistant.lexicon import SMALL_WORDS
+from assistant.spelling import is_english
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SHORTEST_TYPO = 5
+_LONG_WORD = 9
+_stem = lru_cache(maxsize=8192)(snowballstemmer.stemmer("english").stemWord)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a question: in lower case without a possessive, its stem, its singular, and its place."""
+
+    text: str
+    stem: str
+    singular: str
+    start: int
+    end: int
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is a word that only joins others."""
+        return self.text in SMALL_WORDS
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of a text, in order."""
+    return tuple(_word(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text))
+
+
+def _word(typed: str, start: int, end: int) -> Word:
+    text = typed.lower().replace("’", "'").removesuffix("'s").replace("'", "")
+    return Word(text, _stem(text), singular(text), start, end)
+
+
+def singular(word: str) -> str:
+    """The word without a plural ending, by rule; titles are compared so, since stems join words that differ."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+
+
+@lru_cache(maxsize=4096)
+def stems(phrase: str) -> tuple[str, ...]:
+    """The stems of a phrase without its small words; of all its words if it has none but small ones."""
+    found = words_of(phrase)
+    return tuple(word.stem for word in found if not word.is_small) or tuple(word.stem for word in found)
+
+
+def corrected(words: Sequence[Word], known: Collection[str]) -> tuple[Word, ...]:
+    """The words, each that is no English word replaced by the known word that it alone is a slip of.
+
+    A slip is one letter wrong, missing, doubled or exchanged with its neighbour; two in a word of nine letters or more.
+    """
+    return tuple(_corrected(word, known) for word in words)
+
+
+def _corrected(word: Word, known: Collection[str]) -> Word:
+    if len(word.text) < _SHORTEST_TYPO or {word.text, word.singular} & set(known) or not word.text.isalpha():
+        return word
+    bound = 2 if len(word.text) >= _LONG_WORD else 1
+    near = {
+        candidate: errors
+        for candidate in known
+        if abs(len(candidate) - len(word.singular)) <= bound
+        and (errors := DamerauLevenshtein.distance(word.singular, candidate, score_cutoff=bound)) <= bound
+    }
+    best = [candidate for candidate, errors in near.items() if errors == min(near.values())]
+    if len(best) != 1 or is_english(word.text):
+        return word
+    return replace(word, text=best[0], stem=_stem(best[0]), singular=singular(best[0]))

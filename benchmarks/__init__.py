@@ -1,0 +1,1 @@
+"""Measurements of Rolebook, each of which can be run on its own."""

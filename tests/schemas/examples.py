@@ -1,0 +1,163 @@
+"""An example of every JSON object that the program reads or prints."""
+
+import copy
+from typing import Any
+
+Example = dict[str, Any]
+
+ISSUE = {"code": "no_revision_date", "message": "The place of the revision date is blank.", "start": 31, "end": 45}
+REPAIR = {"rule": "split_letters", "before": "Septen\t1ber", "after": "September", "start": 9, "end": 20}
+SUMMARY = {
+    "spec_id": "s1",
+    "title": "Utility Customer Service Manager",
+    "code": None,
+    "path": "samples/utility-customer-service-manager.txt",
+    "form": "norfolk",
+    "issues": [ISSUE, {"code": "same_bytes", "message": "Held twice.", "start": None, "end": None}],
+}
+STANDING: Example = {
+    "field": "physical_demands.standing",
+    "status": "read",
+    "raw": "F",
+    "value": "Frequently",
+    "description": "Copier, fax machine, presentations, managing customer service center",
+    "page": None,
+    "start": 6424,
+    "end": 6503,
+    "raw_start": 6433,
+    "raw_end": 6434,
+    "repairs": [],
+}
+ADOPTED: Example = STANDING | {
+    "field": "adopted",
+    "raw": "Septen\t1ber <u> 2001</u>",
+    "value": "September 2001",
+    "iso": "2001-09",
+    "repairs": [REPAIR],
+}
+REVISED: Example = STANDING | {"field": "revised", "status": "blank", "raw": "", "value": None, "description": None}
+WAREHOUSE: Example = STANDING | {"field": "work_location.warehouse", "raw": "", "value": None, "description": None}
+
+EXAMPLES: dict[str, Example] = {
+    "question": {
+        "id": "q1",
+        "question": "How often does the Utility Customer Service Manager stand?",
+        "classes": ["Utility Customer Service Manager"],
+        "history": [{"role": "user", "content": "Hello"}, {"role": "assistant", "content": "Ask about a class."}],
+    },
+    "answer": {
+        "schema_version": 1,
+        "id": "q1",
+        "question": "How often does the Utility Customer Service Manager stand?",
+        "outcome": "answered",
+        "route": "lookup",
+        "reason": None,
+        "text": "Frequently [1]: from 1/3 to 2/3 of the time [2].",
+        "classes": ["Utility Customer Service Manager"],
+        "values": [
+            {
+                "class": "Utility Customer Service Manager",
+                "field": "physical_demands.standing",
+                "raw": "F",
+                "value": "Frequently",
+                "citation": 1,
+            }
+        ],
+        "citations": [
+            {
+                "n": 1,
+                "spec_id": "s1",
+                "class": "Utility Customer Service Manager",
+                "section": "physical_demands",
+                "quote": "Standing\tF\tCopier, fax machine, presentations, managing customer service center",
+                "source": "utility-customer-service-manager.txt",
+                "page": None,
+                "start": 6424,
+                "end": 6503,
+            },
+            {
+                "n": 2,
+                "spec_id": "s1",
+                "class": "Utility Customer Service Manager",
+                "section": "physical_demands",
+                "quote": "From $1/3$ to $2/3$ of the time.",
+                "source": "utility-customer-service-manager.txt",
+                "page": None,
+                "start": 6152,
+                "end": 6184,
+            },
+        ],
+        "elapsed_ms": 6.2,
+    },
+    "batch_error": {"schema_version": 1, "id": None, "error": "line 3 is not JSON"},
+    "ingest": {
+        "schema_version": 1,
+        "ingested": 1,
+        "replaced": 0,
+        "unchanged": 0,
+        "failed": [{"path": "broken.pdf", "error": "not a PDF"}],
+        "specs": [SUMMARY],
+    },
+    "list": {"schema_version": 1, "specs": [SUMMARY]},
+    "show": {
+        "schema_version": 1,
+        "spec_id": "s1",
+        "title": "Utility Customer Service Manager",
+        "code": None,
+        "agency": None,
+        "department": None,
+        "service": "unclassified",
+        "adopted": "September 2001",
+        "revised": None,
+        "form": "norfolk",
+        "members": [{"title": "Utility Customer Service Manager", "code": None, "place": 1}],
+        "source": {
+            "path": "samples/utility-customer-service-manager.txt",
+            "sha256": "0123456789abcdef" * 4,
+            "format": "txt",
+            "encoding": "utf-8",
+        },
+        "sections": [
+            {"key": "brief_description", "heading": None, "page": 1, "start": 145, "end": 610, "repairs": []},
+            {"key": "physical_demands", "heading": "PHYSICAL DEMANDS", "page": None, "start": 6000, "end": 7600,
+             "repairs": [REPAIR]},
+        ],
+        "legends": [
+            {
+                "section": "physical_demands",
+                "code": "F",
+                "word": "Frequently",
+                "meaning": "From 1/3 to 2/3 of the time.",
+                "page": None,
+                "start": 6056,
+                "end": 6070,
+                "repairs": [],
+            }
+        ],
+        "facts": [STANDING, ADOPTED, REVISED, WAREHOUSE],
+        "issues": [ISSUE],
+    },
+    "health": {"schema_version": 1, "status": "ok", "specs": 13, "passages": 512, "vectors": "ready"},
+    "doctor": {
+        "schema_version": 1,
+        "clean": False,
+        "differences": [{"kind": "missing_vector", "spec_id": "s1", "message": "2 passages have no vector."}],
+        "repaired": False,
+    },
+}  # fmt: skip
+
+
+def changed(name: str, path: str, value: object) -> Example:
+    """Return an example with the member at a path of names and places, such as `values.0.raw`, set to a value."""
+    example = copy.deepcopy(EXAMPLES[name])
+    *parents, last = (int(part) if part.isdigit() else part for part in path.split("."))
+    place: Any = example
+    for parent in parents:
+        place = place[parent]
+    place[last] = value
+    return example
+
+
+def without(name: str, member: str) -> Example:
+    """Return an example that lacks one member."""
+    return {key: value for key, value in EXAMPLES[name].items() if key != member}

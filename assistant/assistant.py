@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant import abstain
 from assistant.answer import Answer, Question
+from assistant.definition import define
 from assistant.draft import Draft, Subject, section_of
 from assistant.errors import QuestionError
 from assistant.judgement import not_judged
@@ -79,6 +80,8 @@ class Assistant:
             return look_up(subjects, query.fields.fields)
         if query.operation is Operation.SECTION:
             return whole_sections(subjects, query.fields.sections)
+        if query.code is not None:
+            return define(subjects, query.code)
         found = search_passages(self._library, subjects, query.topic_words)
         if query.topic is not None and not found.says(query.topic_stems):
             return abstain.absent_topic(subjects, query.topic)

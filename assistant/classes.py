@@ -13,6 +13,7 @@ from assistant.answer import Question
 from assistant.lexicon import (
     ABBREVIATIONS,
     AFTER_A_CLASS,
+    ANYONE_IN_A_CLASS,
     BEFORE_A_CLASS,
     BEFORE_A_VERB,
     JOB_NOUNS,
@@ -21,6 +22,7 @@ from assistant.lexicon import (
     RANK_WORDS,
     ROMAN,
     SMALL_WORDS,
+    UNTELLING_WORDS,
 )
 from assistant.query import Classes, Naming
 from assistant.words import Word, corrected, words_of
@@ -29,6 +31,9 @@ from index import SpecEntry
 _MOST_MODIFIERS = 4
 _AS_ONE = ("as a", "as an", "be a", "be an", "become a", "become an", "being a", "being an")
 _SHORTEST_CODE = 3
+_DETERMINERS = frozenset({"a", "an", "the"})
+_BEFORE_A_SUBJECT = frozenset({"does", "do", "must", "can", "should", "will"})
+_BEFORE_AN_OWNER = frozenset({"for", "of", "as"})
 # The numerals that can only be a level: "I" is also the person asking.
 _NUMERALS = (ROMAN - {"i"}) | frozenset("123456789")
 
@@ -226,6 +231,8 @@ def _by_job_noun(
         start, end = _phrase(words, at)
         first = next(i for i in range(start, at + 1) if i == at or not _names_field(words[i], vocabulary, field_stems))
         phrase = [_level(words[index], index - first) for index in range(first, end)]
+        if len(phrase) == 1 and phrase[0] in ANYONE_IN_A_CLASS - vocabulary:
+            continue
         in_selection = _containing(phrase, selected)
         if in_selection:
             return Classes(Naming.SELECTION, entries=in_selection, words=tuple(words[first:end]))
@@ -292,6 +299,25 @@ def _is_in_role(words: Sequence[Word], start: int, end: int) -> bool:
     before = [word.text for word in words[max(0, start - 2) : start] if word.text != "the"]
     after = words[end].text if end < len(words) else ""
     return after in AFTER_A_CLASS or bool(before and before[-1] in BEFORE_A_CLASS)
+
+
+def unknown_class(text: str, asked_stems: Collection[str]) -> Classes | None:
+    """The class that stands where one is named ("does the astronaut stand") and that no title held has a word of.
+
+    Args:
+        text: a question that asks for something that classes have.
+        asked_stems: the stems of the words that ask for it.
+    """
+    words = words_of(text)
+    for before, determiner, named in zip(words, words[1:], words[2:], strict=False):
+        is_subject = before.text in _BEFORE_A_SUBJECT and determiner.text in _DETERMINERS
+        is_whose = before.text in _BEFORE_AN_OWNER and (
+            determiner.text in ("a", "an") or (determiner.text == "the" and text[named.start].isupper())
+        )
+        is_plain = named.is_small or named.text in NO_MODIFIERS | ANYONE_IN_A_CLASS | UNTELLING_WORDS
+        if (is_subject or is_whose) and not is_plain and named.stem not in asked_stems and named.text.isalpha():
+            return Classes(Naming.QUESTION, unheld=True, words=(named,))
+    return None
 
 
 def _unheld_code(words: Sequence[Word]) -> Classes | None:

@@ -12,19 +12,26 @@ ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 _PERSON = r"(?:i|he|she|they|we|my (?:\w+ )?\w+|our (?:\w+ )?\w+|the (?:caller|applicant|candidate)|someone|somebody)"
 JUDGEMENT_QUESTIONS = (
     rf"\b(?:can|could|would|will|should|may) {_PERSON} (?:still |even |ever |also )?(?:be able to |get to )?"
-    r"(?:be|become|do (?:it|this|that|the job|this job)|work as|work in|get (?:hired|the job|this job|in|accepted)|"
-    r"qualify|pass|perform|handle (?:it|this|the job)|manage (?:it|this|the job)|cope)\b",
+    r"(?:be (?:an? |the |able|hired|considered|accepted)|become|do (?:it|this|that|the job|this job)|work as|"
+    r"get (?:hired|the job|this job|in|accepted)|qualify|pass|perform|handle (?:it|this|the job)|"
+    r"manage (?:it|this|the job)|cope)",
     rf"\b(?:am|is|are) {_PERSON}\b.{{0,60}}?\b(?:fit|ok|okay|eligible|qualified|suited|suitable|able|capable|too old|"
     r"too young|too short|good enough|smart enough|strong enough|a good fit)\b",
     r"\b(?:hire|hired|hiring) (?:me|him|her|them)\b",
-    r"\b(?:get|be|being) (?:hired|disqualified|rejected|accepted)\b",
     r"\bdo i (?:qualify|stand a chance|have a chance|meet)\b",
     r"\b(?:my|his|her) chances\b",
 )
 # "i have", "he is", "my caller cannot": a condition counts only as somebody's.
 OWNERSHIP = (
     r"\b(?:i|i'm|im|i've|ive|he|he's|hes|she|she's|shes|they|my|his|her|their|caller|applicant|person|somebody|someone|"
-    r"employee)\b(?:\W+\w+){0,3}?\W+(?:have|has|had|got|am|is|cannot|can't|cant|with|in|a|bad|afraid|only)\b"
+    r"employee|user|people|anyone)\b(?:\W+\w+){0,3}?\W+(?:have|has|had|got|am|is|be|cannot|can't|cant|with|in|a|bad|"
+    r"afraid|only)\b"
+)
+# "What does F mean?", "what is the code VH?"
+DEFINITION_QUESTIONS = (
+    r"\bwhat (?:does|do|is|s)\b[^?.]*?\b(?:code|letter|abbreviation|mark) [“\"'(]*(?P<code>[A-Za-z]{1,2})\b",
+    r"\bwhat (?:does|do) (?:an? |the )?[“\"'(]*(?P<code>[A-Za-z]{1,2})[”\"')]* (?:mean|stand for|stands for)",
+    r"\b(?:meaning|definition) of (?:an? |the )?(?:code |letter )?[“\"'(]*(?P<code>[A-Z]{1,2})\b",
 )
 ELIGIBILITY_FIELDS = (
     "class_requirements.education",
@@ -62,6 +69,7 @@ NO_MODIFIERS = frozenset(_WORDS["no_modifiers"])
 BEFORE_A_CLASS = frozenset(_WORDS["before_a_class"])
 AFTER_A_CLASS = frozenset(_WORDS["after_a_class"])
 BEFORE_A_VERB = frozenset(_WORDS["before_a_verb"])
+ANYONE_IN_A_CLASS = frozenset(_WORDS["anyone_in_a_class"])
 RANK_WORDS = frozenset(_WORDS["rank_words"])
 FIELD_PHRASES: dict[str, Phrases] = {
     field: Phrases(tuple(ways["always"]), tuple(ways.get("cued", ()))) for field, ways in _WORDS["fields"].items()

@@ -16,6 +16,7 @@ class Operation(StrEnum):
     JUDGEMENT = "judgement"
     ABSENT_TOPIC = "absent_topic"
     OTHER_REQUEST = "other_request"
+    DEFINITION = "definition"
 
 
 class Naming(StrEnum):
@@ -57,7 +58,7 @@ class Query:
     """A question, understood: what to do, about which classes, fields and sections.
 
     ``topic_words`` are the question's words without those that name a class; ``topic`` is what is asked about and class
-    specs do not have, and ``topic_stems`` the stems that named it.
+    specs do not have, and ``topic_stems`` the stems that named it; ``code`` is the code whose meaning is asked for.
     """
 
     question: str
@@ -67,3 +68,4 @@ class Query:
     topic_words: tuple[Word, ...]
     topic: str | None = None
     topic_stems: tuple[str, ...] = ()
+    code: str | None = None

@@ -4,17 +4,20 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from assistant.answer import Question
-from assistant.classes import find_classes
+from assistant.classes import find_classes, unknown_class
 from assistant.fields import field_stems, find_fields, words_in_phrases
 from assistant.lexicon import (
     ABSENT_TOPICS,
     CONDITIONS,
+    DEFINITION_QUESTIONS,
     ELIGIBILITY_FIELDS,
     JUDGEMENT_QUESTIONS,
     OTHER_REQUESTS,
     OWNERSHIP,
+    SMALL_WORDS,
+    UNTELLING_WORDS,
 )
-from assistant.query import Fields, Operation, Query
+from assistant.query import Fields, Naming, Operation, Query
 from assistant.words import Word, stems, words_of
 from index import SpecEntry
 
@@ -37,6 +40,9 @@ def understand(
     fields = find_fields(question.text, classes.words, own_fields(classes.entries or classes.candidates))
     named = {(word.start, word.end) for word in classes.words}
     topic_words = tuple(word for word in words_of(question.text) if (word.start, word.end) not in named)
+    code = _code_to_define(question.text)
+    if code is not None:
+        return Query(question.text, Operation.DEFINITION, classes, fields, topic_words, code=code)
     if _is_other_request(topic_words):
         return Query(question.text, Operation.OTHER_REQUEST, classes, fields, topic_words)
     conditions = _conditions(topic_words)
@@ -44,9 +50,25 @@ def understand(
         asked = _demands_asked(question.text, fields, conditions)
         return Query(question.text, Operation.JUDGEMENT, classes, asked, topic_words)
     topic, topic_stems = _absent_topic(topic_words, fields)
+    asked_stems = {*topic_stems, *(word.stem for word in fields.words)}
+    if asked_stems and classes.naming in (Naming.ONLY_ONE_HELD, Naming.NONE):
+        classes = unknown_class(question.text, asked_stems) or classes
     if topic is not None:
         return Query(question.text, Operation.ABSENT_TOPIC, classes, fields, topic_words, topic, topic_stems)
+    if classes.naming is Naming.QUESTION and not fields.fields and not fields.sections and not _telling(topic_words):
+        fields = Fields(("brief_description",))
     return Query(question.text, _operation(fields), classes, fields, topic_words)
+
+
+def _telling(topic_words: Sequence[Word]) -> list[Word]:
+    """The words that say what is asked about a class."""
+    return [word for word in topic_words if not word.is_small and word.text not in UNTELLING_WORDS]
+
+
+def _code_to_define(text: str) -> str | None:
+    """The code whose meaning is asked for, in capitals."""
+    found = (re.search(pattern, text, re.IGNORECASE) for pattern in DEFINITION_QUESTIONS)
+    return next((match["code"].upper() for match in found if match and match["code"].lower() not in SMALL_WORDS), None)
 
 
 def _operation(fields: Fields) -> Operation:

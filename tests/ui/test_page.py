@@ -1,0 +1,158 @@
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from index import SpecEntry
+from ingest.model import Form
+from tests.ui.conftest import SEED_TITLE
+
+CHROMIUM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+)
+# The browser's own calls home are off, and what is left of them is no request of the page.
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+PATIENCE_MS = 60_000
+LOOKUP = f"How often does the {SEED_TITLE} stand?"
+SECTION = f"What are the physical demands of the {SEED_TITLE}?"
+
+needs_chromium = pytest.mark.skipif(
+    CHROMIUM is None, reason="NO CHROMIUM HERE: the page was NOT tested in a browser; install chromium and run again"
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    # The first question may wait until the server has loaded the embedding model.
+    expect.set_options(timeout=PATIENCE_MS)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[pytest.param((1280, 900), id="wide"), pytest.param((360, 740), id="narrow")])
+def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The page, loaded and ready to be asked; every request it makes is to its own server, and it throws no error."""
+    width, height = request.param
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.set_default_timeout(PATIENCE_MS)
+    requests: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda sent: requests.append(sent.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("dialog", lambda dialog: errors.append(dialog.message))
+    page.goto(address)
+    expect(page.get_by_text("Example questions")).to_be_visible()
+    yield page
+    assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
+    assert errors == []
+    page.close()
+
+
+def ask(page: Page, question: str) -> None:
+    page.get_by_label("Question", exact=True).fill(question)
+    page.get_by_role("button", name="Ask", exact=True).click()
+    expect(page.locator(".question").last).to_contain_text(question[:400])
+
+
+@needs_chromium
+def test_a_question_is_answered_and_its_citation_opens_on_the_marked_words(page: Page, tmp_path: Path) -> None:
+    ask(page, LOOKUP)
+    answer = page.locator(".answer.answered")
+    expect(answer).to_contain_text("Frequently [1]")
+    answer.get_by_role("link", name="Citation 1").first.click()
+    expect(page.locator("#passage-0-1 mark")).to_be_in_viewport()
+    expect(page.locator("#passage-0-1 mark")).to_contain_text("Copier, fax machine, presentations")
+    expect(page.locator("#passage-0-1")).to_contain_text("Sitting")
+    page.screenshot(path=tmp_path / "answer.png")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@needs_chromium
+def test_a_citation_of_a_long_answer_is_folded_until_it_is_opened(page: Page) -> None:
+    ask(page, SECTION)
+    expect(page.locator(".answer.answered")).to_be_visible()
+    row = page.locator("#passage-0-5")
+    expect(row).to_be_hidden()
+    page.get_by_role("link", name="Citation 5", exact=True).first.click()
+    expect(row.locator("mark")).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@needs_chromium
+def test_an_example_question_is_asked_by_choosing_it(page: Page) -> None:
+    page.locator("button.gallery-item").first.click()
+    expect(page.locator(".answer")).to_have_count(1)
+
+
+@needs_chromium
+def test_the_classes_selected_are_asked_about(page: Page) -> None:
+    page.get_by_label("Classes to ask about").click()
+    page.get_by_role("option", name=SEED_TITLE).click()
+    page.keyboard.press("Escape")
+    ask(page, "How often does one stand?")
+    expect(page.locator(".answer.answered")).to_contain_text("Frequently [1]")
+
+
+@needs_chromium
+def test_words_that_look_like_markup_are_shown_as_words(page: Page) -> None:
+    hostile = "How high does the <img src=x onerror=alert(1)> **Astronaut** ${alert(1)} {{value}} $$x$$ jump?"
+    ask(page, hostile)
+    expect(page.locator(".question")).to_contain_text(hostile)
+    expect(page.locator(".answer.abstained")).to_be_visible()
+    assert page.locator(".conversation img").count() == 0
+
+
+@needs_chromium
+def test_a_question_that_cannot_be_taken_is_answered_in_one_sentence(page: Page) -> None:
+    too_long = "x" * 5000
+    ask(page, too_long)
+    expect(page.locator(".answer.problem")).to_contain_text("5000 characters")
+    expect(page.get_by_label("Question", exact=True)).to_have_value(too_long)
+
+
+@needs_chromium
+def test_the_question_box_is_emptied_for_the_next_question_of_the_conversation(page: Page) -> None:
+    ask(page, LOOKUP)
+    expect(page.get_by_label("Question", exact=True)).to_have_value("")
+    ask(page, "And how often does it sit?")
+    expect(page.locator(".answer.answered").last).to_contain_text("Sitting")
+    expect(page.get_by_label("Question", exact=True)).to_have_value("")
+
+
+@needs_chromium
+def test_a_new_conversation_begins_empty(page: Page) -> None:
+    ask(page, LOOKUP)
+    expect(page.locator(".answer")).to_have_count(1)
+    page.get_by_role("button", name="New conversation").click()
+    expect(page.locator(".answer")).to_have_count(0)
+    expect(page.locator(".passage")).to_have_count(0)
+
+
+def entry(spec_id: str, title: str | None, *, agency: str | None = None, revision: str | None = None) -> SpecEntry:
+    path = f"/specs/{spec_id}.txt"
+    return SpecEntry(
+        spec_id, title, None, agency, None, None, None, None, revision, path, "0" * 64, Form.NORFOLK, (), ()
+    )
+
+
+def test_classes_that_share_a_title_are_told_apart() -> None:
+    from ui.page import class_choices  # Gradio takes seconds to import, and only this test needs it in this process
+
+    entries = [
+        entry("a", "Clerk", agency="Norfolk"),
+        entry("b", "Clerk", revision="2001-09"),
+        entry("c", "Clerk"),
+        entry("d", "Custodian", agency="Norfolk"),
+        entry("e", None),
+    ]
+    assert class_choices(entries) == [
+        ("Clerk (Norfolk)", "a"),
+        ("Clerk (2001-09)", "b"),
+        ("Clerk (c.txt)", "c"),
+        ("Custodian", "d"),
+        ("e.txt", "e"),
+    ]

@@ -1,0 +1,182 @@
+"""The web page and the HTTP API on one server."""
+
+import logging
+import socket
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+
+import gradio as gr
+import uvicorn
+from fastapi import FastAPI, Request, Response
+from fastapi.concurrency import run_in_threadpool
+
+from assistant import Assistant
+from assistant.errors import QuestionError
+from index import Library, LibraryError, Progress
+from ingest.errors import RolebookError
+from ui import contract
+from ui.page import STYLE, build_page, page_theme
+from ui.question_line import MAXIMUM_LINE_BYTES, InvalidQuestionLine, read_question_line
+from ui.settings import ServeSettings
+
+_log = logging.getLogger(__name__)
+
+# Gradio's routes for files: the page has none, and these would take uploads and fetch from foreign hosts.
+_FILE_ROUTES = ("upload", "process_recording", "file={rest:path}", "file/{rest:path}", "proxy={rest:path}")
+_SECONDS_BETWEEN_UPDATES = 30.0
+
+
+class ServeError(RolebookError):
+    """The server cannot listen where it was told to."""
+
+
+class _Stopping(Exception):
+    """Embedding is to end where it is; what it has not reached stays pending."""
+
+
+def create_server(library: Library) -> FastAPI:
+    """The application: ``POST /api/ask``, ``GET /api/health`` and the page at ``/``, over one library.
+
+    While it runs, it owns the library's vectors and brings them up to date in the background. The library is the
+    caller's to close, after the application has stopped.
+    """
+    assistant = Assistant(library)
+    # FastAPI's own documentation pages load their scripts from a foreign host, so they are off.
+    server = FastAPI(title="Rolebook", lifespan=_lifespan(library), docs_url=None, redoc_url=None, openapi_url=None)
+
+    @server.post("/api/ask")
+    async def ask(request: Request) -> Response:
+        body = await _bounded_body(request)
+        return await run_in_threadpool(_answer, assistant, body)
+
+    @server.get("/api/health")
+    def health() -> Response:
+        return _health(library)
+
+    for route in _FILE_ROUTES:
+        server.add_api_route(f"/gradio_api/{route}", _no_such_route, methods=["GET", "HEAD", "POST"])
+
+    # Mounted at the root, the page takes every path that has no route yet: it comes last.
+    gr.mount_gradio_app(
+        server,
+        build_page(library, assistant),
+        path="/",
+        app_kwargs={"openapi_url": None},
+        allowed_paths=[],
+        show_error=False,
+        footer_links=[],
+        run_history=False,
+        ssr_mode=False,
+        theme=page_theme(),
+        css_paths=STYLE,
+    )
+    return server
+
+
+def run_server(library: Library, settings: ServeSettings, announce: Callable[[str], None]) -> None:
+    """Serve until interrupted; ``announce`` is told the address once requests to it are taken in.
+
+    Raises:
+        ServeError: the host is unknown or the port is taken.
+    """
+    with _listen(settings) as listening:
+        host, port = listening.getsockname()[:2]
+        server = uvicorn.Server(uvicorn.Config(create_server(library), log_level="warning", lifespan="on"))
+        announce(f"http://{f'[{host}]' if ':' in host else host}:{port}")
+        with suppress(KeyboardInterrupt):  # the way to stop it
+            server.run(sockets=[listening])
+
+
+def _listen(settings: ServeSettings) -> socket.socket:
+    listening = None
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM)[0]
+        listening = socket.socket(family, kind)
+        # Else the port could not be had again for a minute after a server stopped.
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+        # From here on a request waits for its answer, and is not refused while the server starts.
+        listening.listen()
+    except OSError as error:
+        if listening is not None:
+            listening.close()
+        raise ServeError(f"Cannot serve at {settings.host} port {settings.port}: {error.strerror}.") from error
+    return listening
+
+
+def _lifespan(library: Library) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        stopping = threading.Event()
+        # A daemon, so that a second interrupt, which skips what follows the yield, still ends the process.
+        attending = threading.Thread(target=_attend_to_vectors, args=(library, stopping), name="vectors", daemon=True)
+        attending.start()
+        yield
+        stopping.set()
+        await run_in_threadpool(attending.join)
+
+    return lifespan
+
+
+def _attend_to_vectors(library: Library, stopping: threading.Event) -> None:
+    """Embed what is pending until told to stop: another process may ingest while this one owns the vectors.
+
+    The search loads the model at the start and takes in what was embedded, so that no person waits for either.
+    """
+
+    def go_on(_: Progress) -> None:
+        if stopping.is_set():
+            raise _Stopping
+
+    told = ""
+    while True:
+        try:
+            library.update_vectors(go_on)
+            if library.vectors_state() == "ready":
+                library.dense("physical demands", limit=1)
+        except _Stopping:
+            return
+        except LibraryError as error:
+            if str(error) != told:
+                told = str(error)
+                _log.warning("Passages are found by their words alone, not by meaning: %s", told)
+        if stopping.wait(_SECONDS_BETWEEN_UPDATES):
+            return
+
+
+async def _bounded_body(request: Request) -> bytes:
+    """The request's body; of one over the limit only its beginning, enough to be refused."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MAXIMUM_LINE_BYTES:
+            break
+    return bytes(body)
+
+
+def _answer(assistant: Assistant, body: bytes) -> Response:
+    try:
+        question = read_question_line(body)
+    except InvalidQuestionLine as error:
+        return _json(contract.error_object(str(error), error.line_id), status=400)
+    try:
+        return _json(contract.answer_object(assistant.ask(question)))
+    except QuestionError as error:
+        return _json(contract.error_object(str(error), question.id), status=400)
+    except RolebookError as error:
+        return _json(contract.error_object(str(error), question.id), status=500)
+
+
+def _health(library: Library) -> Response:
+    entries = library.entries()
+    passages = sum(len(library.held(entry.spec_id).spec.passages) for entry in entries)
+    return _json(contract.health_object(len(entries), passages, library.vectors_state()))
+
+
+def _no_such_route() -> Response:
+    return Response(status_code=404)
+
+
+def _json(content: contract.JsonObject, status: int = 200) -> Response:
+    return Response(contract.json_bytes(content), status_code=status, media_type="application/json")

@@ -1,0 +1,240 @@
+"""The library: what is held, found by name, by words and by meaning, and kept whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import Self
+
+from index import store_search, store_specs, store_vectors
+from index.dense import DenseIndex
+from index.doctor import Doctor
+from index.entries import DoctorReport, HeldSpec, Hit, IngestReport, Progress, SpecEntry, VectorsState
+from index.errors import AmbiguousSpec, LibraryError, UnknownSpec, VectorsUnavailable
+from index.ingestion import FileReader, Intake
+from index.revisions import folded, with_standing
+from index.settings import LibrarySettings
+from index.store import RelationalStore, generation
+from index.tokens import token_counter
+
+
+@dataclass(frozen=True)
+class _Remembered:
+    """What was read of one generation of the store."""
+
+    generation: int
+    entries: dict[str, SpecEntry]
+    specs: dict[str, HeldSpec] = field(default_factory=dict)
+
+
+class Library:
+    """One library; threads may share it. The relational store is the truth, and vectors follow it."""
+
+    def __init__(self, settings: LibrarySettings, store: RelationalStore) -> None:
+        """Use ``Library.open``."""
+        self._store = store
+        self._dense = DenseIndex(settings, store)
+        self._embedding_model = settings.embedding_model
+        self._busy = RLock()
+        self._remembered: _Remembered | None = None
+
+    @classmethod
+    def open(cls, settings: LibrarySettings) -> Self:
+        """Open the library that the settings name, and make it where there is none; loads nothing heavy.
+
+        Raises:
+            LibraryError: it cannot be opened, or another version of Rolebook made it.
+        """
+        try:
+            settings.library.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryError(f"The library {settings.library} cannot be made: {error.strerror}.") from error
+        return cls(settings, RelationalStore(settings.relational_url))
+
+    def close(self) -> None:
+        """Close both stores and let another process have the vectors."""
+        self._dense.close()
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        """The library itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def ingest(
+        self,
+        paths: Iterable[Path],
+        *,
+        agency: str | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> IngestReport:
+        """Take in files and folders: what is new or changed is read, then what has no vector is embedded.
+
+        A bad file is reported and leaves what is held of it unchanged. Where vectors cannot be had, the specs are
+        held all the same, and the report says so.
+
+        Raises:
+            LibraryError: the relational store cannot be written.
+        """
+        tell = progress or _tell_nobody
+        self._dense.adopt_model()
+        intake = self._reader().take_in(paths, agency=agency, progress=tell)
+        note = self._catch_up(tell)
+        return self._report(intake, note)
+
+    def remove(self, spec_ids: Collection[str]) -> None:
+        """Take specs out of both stores; where the vector store cannot be used now, the next ingest clears it.
+
+        Raises:
+            UnknownSpec: one of them is not held; then none is taken out.
+        """
+        with self._store.writing() as connection:
+            held = {source.spec_id for source in store_specs.held_sources(connection).values()}
+            for spec_id in spec_ids:
+                if spec_id not in held:
+                    raise UnknownSpec(f"No spec with the id “{spec_id}” is held.")
+            store_specs.remove(connection, spec_ids)
+        with suppress(VectorsUnavailable):  # they stay marked as discarded
+            self._dense.clear_discarded()
+
+    def entries(self) -> tuple[SpecEntry, ...]:
+        """All specs held, sorted by title, agency and path, with their standing among each other."""
+        return tuple(self._current().entries.values())
+
+    def resolve(self, name: str) -> SpecEntry:
+        """The spec of that id, else the newest revision of the class with that code or title, however it is spaced.
+
+        Raises:
+            UnknownSpec: nothing held has that name.
+            AmbiguousSpec: several classes, or undated revisions of one, have it; all are named.
+        """
+        entries = self._current().entries
+        if name in entries:
+            return entries[name]
+        named = [entry for entry in entries.values() if folded(name) in _names(entry)]
+        newest = {entry.spec_id if entry.current else entry.superseded_by or "" for entry in named}
+        if not newest:
+            raise UnknownSpec(f"No class with the id, code or title “{name}” is held.")
+        if len(newest) > 1:
+            listed = "; ".join(_described(entry) for entry in entries.values() if entry.spec_id in newest)
+            raise AmbiguousSpec(f"“{name}” names more than one class spec: {listed}.")
+        return entries[newest.pop()]
+
+    def held(self, spec_id: str) -> HeldSpec:
+        """A spec with everything that was read of it; quick from the second time on.
+
+        Raises:
+            UnknownSpec: no spec with that id is held.
+        """
+        current = self._current()
+        if (known := current.specs.get(spec_id)) is not None:
+            return known
+        with self._store.reading() as connection:
+            spec = store_specs.read(connection, spec_id)
+        entry = current.entries.get(spec_id)
+        if spec is None or entry is None:
+            raise UnknownSpec(f"No spec with the id “{spec_id}” is held.")
+        return current.specs.setdefault(spec_id, HeldSpec(spec_id, replace(spec, issues=entry.issues)))
+
+    def lexical(self, query: str, *, spec_ids: Collection[str] | None = None, limit: int) -> list[Hit]:
+        """The passages that share words with a query, of all specs or of some: at most ``limit``, best first."""
+        with self._store.reading() as connection:
+            return store_search.lexical(connection, query, spec_ids=spec_ids, limit=limit)
+
+    def dense(self, query: str, *, spec_ids: Collection[str] | None = None, limit: int) -> list[Hit]:
+        """The passages nearest in meaning to a query, of all specs or of some: at most ``limit``, best first.
+
+        Scores are cosines, rounded to 4 decimals; ties go by passage id.
+
+        Raises:
+            VectorsUnavailable: the model, the vector store or its lock is not to be had, or nothing is embedded yet.
+        """
+        return self._dense.search(query, spec_ids=spec_ids, limit=limit)
+
+    def similarities(self, query: str, texts: Sequence[str]) -> list[float]:
+        """How near in meaning each of a few texts is to a query: cosines, rounded to 4 decimals. Nothing is stored.
+
+        Raises:
+            VectorsUnavailable: the model is not to be had.
+        """
+        return self._dense.similarities(query, texts)
+
+    def vectors_state(self) -> VectorsState:
+        """How dense search stands, without loading anything.
+
+        ``ready``: every passage has its vector; ``pending``: some still wait for ``update_vectors``; ``absent``: none
+        has one of this embedding model; ``unavailable``: the model is missing, or another process owns the vectors.
+        """
+        return self._dense.state()
+
+    def update_vectors(self, progress: Callable[[Progress], None] | None = None) -> int:
+        """Bring the vectors up to date with the specs held; returns how many were computed.
+
+        Raises:
+            VectorsUnavailable: the model, the vector store or its lock is not to be had.
+        """
+        return self._dense.update(progress)
+
+    def doctor(self, *, repair: bool = False) -> DoctorReport:
+        """Check the stores against each other and against the sources, and put right what can be.
+
+        Raises:
+            LibraryError: the relational store cannot be read.
+        """
+        return Doctor(self._store, self._dense, self._reader()).report(repair=repair)
+
+    def _reader(self) -> FileReader:
+        return FileReader(self._store, self._dense.fingerprint, token_counter(self._embedding_model))
+
+    def _catch_up(self, progress: Callable[[Progress], None]) -> str | None:
+        """Bring the vectors up to date; returns why that is not possible now, or none."""
+        try:
+            self._dense.update(progress)
+        except VectorsUnavailable as error:
+            return str(error)
+        return None
+
+    def _report(self, intake: Intake, note: str | None) -> IngestReport:
+        with self._store.reading() as connection:
+            pending = store_vectors.passages_in_state(connection, "pending")
+        named = (entry for entry in self.entries() if entry.spec_id in intake.spec_ids)
+        return IngestReport(
+            ingested=len(intake.ingested),
+            replaced=len(intake.replaced),
+            unchanged=len(intake.unchanged),
+            failed=tuple(intake.failed),
+            entries=tuple(sorted(named, key=lambda entry: entry.path)),
+            vectors_pending=pending,
+            vectors_note=note,
+        )
+
+    def _current(self) -> _Remembered:
+        """What is remembered of the store as it is now; another process may have changed it."""
+        with self._busy, self._store.reading() as connection:
+            now = generation(connection)
+            if self._remembered is None or self._remembered.generation != now:
+                entries = with_standing(store_specs.entries(connection))
+                self._remembered = _Remembered(now, {entry.spec_id: entry for entry in entries})
+            return self._remembered
+
+
+def _tell_nobody(_: Progress) -> None:
+    """Progress that nobody asked for."""
+
+
+def _names(entry: SpecEntry) -> set[str]:
+    return {folded(name) for name in (entry.code, entry.title) if name}
+
+
+def _described(entry: SpecEntry) -> str:
+    named = entry.title or entry.path
+    return f"{named} ({entry.agency}), {entry.spec_id}" if entry.agency else f"{named}, {entry.spec_id}"

@@ -143,9 +143,16 @@ def _in_passage(subject: Subject, passage: Passage) -> Iterator[Candidate]:
         start, end = (prose.raw_start, prose.raw_end) if prose else (passage.start, passage.end)
         label = f"{field_name(prose.field)}: " if prose else ""
         for sentence in sentences(subject.held.spec.source.text, max(start, passage.start), min(end, passage.end)):
+            if _in_legend(subject, *sentence):
+                continue
             evidence = subject.within(passage, *sentence)
             for clause in evidence.quote.split("; "):
                 yield Candidate(subject, evidence, prose, label + " ".join(clause.split()))
+
+
+def _in_legend(subject: Subject, start: int, end: int) -> bool:
+    """Whether a stretch is of a legend, whose columns make no sentence."""
+    return any(entry.start < end and start < entry.end for entry in subject.held.spec.legends)
 
 
 def _coverage(candidate: Candidate, topic_words: Sequence[Word]) -> float:

@@ -17,7 +17,7 @@ from assistant.wording import (
     value_words,
 )
 from ingest.form import FACTOR_COLUMNS
-from ingest.model import Fact, LegendEntry, Status
+from ingest.model import Fact, Status
 
 
 def whole_sections(subjects: Sequence[Subject], sections: Sequence[str]) -> Draft:
@@ -83,10 +83,12 @@ def _function_lines(subject: Subject, facts: Sequence[Fact]) -> list[Line]:
 
 
 def _legend_lines(subject: Subject, facts: Sequence[Fact]) -> list[Line]:
-    """What the decoded words mean, in the legend's own words, once each and in the legend's order."""
-    used = [entry for fact in facts if is_coded(fact.field) and (entry := legend_of(subject, fact))]
-    meant: dict[LegendEntry, None] = dict.fromkeys(entry for entry in used if entry.meaning)
-    if not meant:
-        return [("By the legend of this table ", subject.of_legend(used[0]))] if used else []
-    ordered = [entry for entry in subject.held.spec.legends if entry in meant]
-    return [(f"{entry.code} = {entry.word}: {entry.meaning} ", subject.of_legend(entry)) for entry in ordered]
+    """What the decoded words mean, in the legend's own words: a line each, or one for all that have no meaning."""
+    used = {entry for fact in facts if is_coded(fact.field) and (entry := legend_of(subject, fact))}
+    ordered = [entry for entry in subject.held.spec.legends if entry in used]
+    words = [(f"{entry.code} = {entry.word}", entry.meaning, subject.of_legend(entry)) for entry in ordered]
+    lines: list[Line] = [(f"{said}: {meaning} ", legend) for said, meaning, legend in words if meaning]
+    plain: list[Line] = [(f"{said} ", legend) for said, meaning, legend in words if not meaning]
+    if plain:
+        lines.append(("By the legend of this table: ", *plain[0], *(p for line in plain[1:] for p in ("; ", *line))))
+    return lines

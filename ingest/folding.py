@@ -1,7 +1,7 @@
 """Comparing what a scan printed with what the form prints, and saying what was different.
 
 A *skeleton* is what is left of a text when everything that scanning confuses is taken away: case, white space,
-punctuation, markup, letters of another alphabet that look Latin (Unicode Technical Standard 39), and digits for letters.
+punctuation, markup, letters of another alphabet that look Latin (Unicode Technical Standard 39), digits for letters.
 """
 
 import re

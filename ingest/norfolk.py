@@ -163,19 +163,21 @@ def _prose_fact(text: str, block: Block) -> Fact:
     return Fact(block.key, Status.READ, text[start:end], value, None, page, start, end, start, end, None, repairs)
 
 
-def _sections(text: str, block: Block, facts: Iterable[Fact]) -> tuple[Section, ...]:
+def _sections(text: str, block: Block, facts: Sequence[Fact]) -> tuple[Section, ...]:
     """The block as a section; a table of two columns is a section for each column that has rows."""
+    rows_end = max((fact.end for fact in facts), default=0)
     if block.key not in FACTOR_COLUMNS:
-        return (_section(text, block),)
+        return (_section(text, block, rows_end=rows_end),)
     present = {fact.field.partition(".")[0] for fact in facts} | {block.key}
-    return tuple(_section(text, block, key) for key in FACTOR_COLUMNS if key in present)
+    headings = {key: SECTION_BY_KEY[key].headings[0] for key in FACTOR_COLUMNS} | {block.key: block.heading}
+    columns = (replace(block, key=key, heading=headings[key]) for key in FACTOR_COLUMNS if key in present)
+    return tuple(_section(text, column, rows_end=rows_end) for column in columns)
 
 
-def _section(text: str, block: Block, key: str | None = None) -> Section:
-    """The section's place, from its heading to the end of its last line."""
-    heading = SECTION_BY_KEY[key].headings[0] if key not in (None, block.key) and key else block.heading
+def _section(text: str, block: Block, *, rows_end: int = 0) -> Section:
+    """The section's place, from its heading to the end of its last line, a blank cell at that end included."""
     start, end = trimmed(text, block.start, max(block.end, block.heading_end))
-    return Section(key or block.key, heading, None, start, end, block.repairs)
+    return Section(block.key, block.heading, None, start, max(end, rows_end), block.repairs)
 
 
 def _is_sentence(text: str, line: Line) -> bool:

@@ -39,7 +39,7 @@ def read_notes(text: str, lines: Sequence[Line]) -> tuple[tuple[Fact, ...], Sect
 
 
 def _marks(text: str, lines: Sequence[Line]) -> list[tuple[int, int, int]]:
-    """Number, start and end of each "(n)" that begins a note: in counting order, so that "(2)" in a sentence is none."""
+    """Number, start and end of each "(n)" that begins a note: in counting order, so that a "(2)" within one is none."""
     found: list[tuple[int, int, int]] = []
     for line in lines:
         for match in _NOTE.finditer(text, line.start, line.end):

@@ -223,8 +223,11 @@ def without_conflicts(facts: Sequence[Fact]) -> list[Fact]:
 def unread_issues(text: str, facts: Sequence[Fact]) -> list[Issue]:
     """One issue for each fact whose cell could not be read, with the place of the cell."""
     return [
-        Issue("illegible", f"“{fact.raw}” in the row “{folded(text[fact.start : fact.raw_start])}” cannot be read for certain.",
-              fact.raw_start, fact.raw_end)
+        Issue("illegible", _unread(text, fact), fact.raw_start, fact.raw_end)
         for fact in facts
         if fact.status is Status.ILLEGIBLE
-    ]  # fmt: skip
+    ]
+
+
+def _unread(text: str, fact: Fact) -> str:
+    return f"“{fact.raw}” in the row “{folded(text[fact.start : fact.raw_start])}” cannot be read for certain."

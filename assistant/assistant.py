@@ -47,7 +47,8 @@ class Assistant:
 
     def examples(self) -> tuple[str, ...]:
         """A few questions that fit the classes held."""
-        titles = [title for title in self._titles(self._current()).values()][:_EXAMPLES]
+        entries = [entry for entry in self._library.entries() if entry.current][:_EXAMPLES]
+        titles = self._titles(entries).values()
         asked = (
             "What are the physical demands of the {}?",
             "What education does the {} need?",
@@ -57,7 +58,7 @@ class Assistant:
         return tuple(form.format(title) for form, title in zip(asked, titles, strict=False))
 
     def _answered(self, question: Question) -> Draft:
-        entries = self._current()
+        entries = self._library.entries()
         if not entries:
             return abstain.nothing_held()
         query = understand(question, entries, self._own_fields)
@@ -67,7 +68,7 @@ class Assistant:
             return abstain.out_of_scope()
         if classes.unheld:
             nearest = [titles[entry.spec_id] for entry in classes.candidates]
-            return abstain.no_such_class(nearest, list(titles.values()))
+            return abstain.no_such_class(nearest, [titles[entry.spec_id] for entry in entries if entry.current])
         if not classes.entries:
             return self._asked_back(query, entries, titles)
         return self._about([self._subject(entry, titles) for entry in classes.entries], query)
@@ -97,24 +98,20 @@ class Assistant:
             return abstain.ask_which(candidates, is_doubtful=True)
         if query.operation is not Operation.PASSAGES:
             return abstain.ask_which(candidates, is_doubtful=False)
-        subjects = [self._subject(entry, titles) for entry in entries]
+        subjects = [self._subject(entry, titles) for entry in entries if entry.current]
         found = search_passages(self._library, subjects, query.topic_words)
         return abstain.ask_which(candidates, is_doubtful=False) if found.answers else abstain.out_of_scope()
 
     def _verified(self, draft: Draft) -> Draft:
         """The draft, or nothing but its quotes if it says what they do not."""
         sources = {e.spec_id: self._library.held(e.spec_id).spec.source.text for e in draft.evidence()}
-        free = {*draft.classes, *self._titles(self._current()).values()}
-        free |= {entry.code for entry in self._current() if entry.code}
+        entries = self._library.entries()
+        free = {*draft.classes, *self._titles(entries).values(), *(entry.code for entry in entries if entry.code)}
         wrong = failures(draft, sources, free)
         if not wrong:
             return draft
         _log.error("an answer was replaced by its quotes: %s", "; ".join(wrong))
         return as_quotation(draft)
-
-    def _current(self) -> tuple[SpecEntry, ...]:
-        """The classes that answer: the newest revision of each."""
-        return tuple(entry for entry in self._library.entries() if entry.current)
 
     def _subject(self, entry: SpecEntry, titles: dict[str, str]) -> Subject:
         return Subject(self._library.held(entry.spec_id), titles[entry.spec_id])
@@ -122,10 +119,11 @@ class Assistant:
     def _titles(self, entries: Sequence[SpecEntry]) -> dict[str, str]:
         """What each class is called, by spec id: its title, with the agency in brackets where two hold the same."""
         plain = {entry.spec_id: entry.title or _file_name(entry) for entry in entries}
-        shared = {title for title, count in Counter(plain.values()).items() if count > 1}
+        agencies = {(plain[entry.spec_id], entry.agency) for entry in entries}
+        holders = Counter(title for title, _ in agencies)
         return {
             entry.spec_id: f"{plain[entry.spec_id]} ({entry.agency})"
-            if plain[entry.spec_id] in shared and entry.agency
+            if holders[plain[entry.spec_id]] > 1 and entry.agency
             else plain[entry.spec_id]
             for entry in entries
         }

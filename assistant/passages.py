@@ -25,13 +25,13 @@ SURE_SCORE = 0.5
 LEAST_COVERAGE = 0.5
 _WEIGHT_OF_WORDS = 0.4
 # A synonym of a word of the question counts so much of the word itself.
-_SYNONYM = 0.7
+_SYNONYM = 0.85
 # A coded row is what lookups are for: here it gives way to a sentence that says nearly as much.
 _WEIGHT_OF_A_ROW = 0.7
 _OF_THE_BEST = 0.8
 _MOST_SENTENCES = 3
 # So many clauses are compared by meaning while a person waits.
-_MOST_COMPARED = 16
+_MOST_COMPARED = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,11 +64,12 @@ def corrected(words: Sequence[Word], known: Collection[str]) -> tuple[Word, ...]
 
     A slip is one letter wrong, missing, doubled or exchanged with its neighbour; two in a word of nine letters or more.
     """
-    return tuple(_corrected(word, known) for word in words)
+    forms = frozenset(known)
+    return tuple(_corrected(word, forms) for word in words)
 
 
-def _corrected(word: Word, known: Collection[str]) -> Word:
-    if len(word.text) < _SHORTEST_TYPO or {word.text, word.singular} & set(known) or not word.text.isalpha():
+def _corrected(word: Word, known: frozenset[str]) -> Word:
+    if len(word.text) < _SHORTEST_TYPO or {word.text, word.singular} & known or not word.text.isalpha():
         return word
     bound = 2 if len(word.text) >= _LONG_WORD else 1
     near = {

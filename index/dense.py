@@ -49,6 +49,7 @@ class DenseIndex:
         self._vectors: VectorStore | None = None
         self._model: FixedShapeEmbedding | None = None
         self._ranked: tuple[int, PassageVectors] | None = None
+        self._last_query: tuple[str, Vectors] | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -79,7 +80,7 @@ class DenseIndex:
             if store_vectors.adopted(connection) != self._fingerprint:
                 raise VectorsUnavailable("No passage has a vector of this embedding model yet.")
             vectors = self._opened()
-            vector = self._loaded().query_vector(query)
+            vector = self._query_vector(query)
             near = self._candidates(connection, vectors, vector, spec_ids, limit)
             return hits(connection, near.best(vector, spec_ids=spec_ids, limit=limit))
 
@@ -87,13 +88,19 @@ class DenseIndex:
         """How near in meaning each text is to a query; see ``Library.similarities``."""
         with self._busy:
             model = self._loaded()
-            vector = model.query_vector(query)
+            vector = self._query_vector(query)
             cosines = dict(
                 pair
                 for places, vectors in model.in_batches(texts, tokens_a_batch=_TOKENS_ON_THE_QUESTION_PATH)
                 for pair in zip(places, (vectors @ vector).tolist(), strict=True)
             )
         return [round(cosines[place], SCORE_DECIMALS) for place in range(len(texts))]
+
+    def _query_vector(self, query: str) -> Vectors:
+        """The vector of a query; the last one is kept, since one question searches and compares with the same."""
+        if self._last_query is None or self._last_query[0] != query:
+            self._last_query = (query, self._loaded().query_vector(query))
+        return self._last_query[1]
 
     def update(self, progress: Callable[[Progress], None] | None = None) -> int:
         """Drop discarded vectors, and compute and hold the pending ones; returns how many were computed."""

@@ -85,7 +85,7 @@ class FixedShapeEmbedding(HuggingFaceEmbedding):
     ) -> Iterator[tuple[list[int], Vectors]]:
         """Embed texts in the order that is fastest: yields places in ``texts`` and their unit vectors, one a row."""
         tokens = self._tokens(texts, "text")
-        batches = list(self._batches(tokens))
+        batches = list(self._batches(tokens, tokens_a_batch))
 
         def compute(batch: _Batch) -> Vectors:
             return self._computed([tokens[place] for place in batch.places], batch.length, batch.rows)
@@ -121,12 +121,12 @@ class FixedShapeEmbedding(HuggingFaceEmbedding):
         tokens: list[list[int]] = encoded["input_ids"]
         return tokens
 
-    def _batches(self, tokens: Sequence[Sequence[int]]) -> Iterator[_Batch]:
+    def _batches(self, tokens: Sequence[Sequence[int]], tokens_a_batch: int) -> Iterator[_Batch]:
         by_length: dict[int, list[int]] = {}
         for place, ids in enumerate(tokens):
             by_length.setdefault(self._padded(len(ids)), []).append(place)
         for length, places in sorted(by_length.items()):
-            rows = max(1, TOKENS_A_BATCH // length)
+            rows = max(1, tokens_a_batch // length)
             for first in range(0, len(places), rows):
                 yield _Batch(places[first : first + rows], length, rows)
 

@@ -46,7 +46,7 @@ def put(
     fingerprint: str,
 ) -> None:
     """Hold a spec under an id, in place of what was held under it; the texts to embed are marked as wanted."""
-    remove(connection, [held_as])
+    wanted_before = _delete(connection, held_as)
     connection.execute(insert(tables.specs), _spec_row(held_as, spec, given_agency, reader_version))
     _insert(connection, tables.members, held_as, spec.members)
     _insert(connection, tables.sections, held_as, spec.sections)
@@ -66,15 +66,21 @@ def put(
     if entries := lexical_rows(held_as, spec):
         connection.execute(insert(tables.lexical_entries), entries)
     want(connection, {str(row["embedding_id"]) for row in passages})
+    discard_unwanted(connection, wanted_before)
 
 
 def remove(connection: Connection, spec_ids: Collection[str]) -> None:
     """Take specs out with all that hangs on them; vectors that nothing wants any more are marked as discarded."""
     for held_as in spec_ids:
-        wanted = select(tables.passages.c.embedding_id).where(tables.passages.c.spec_id == held_as)
-        embedding_ids = set(connection.execute(wanted).scalars())
-        connection.execute(delete(tables.specs).where(tables.specs.c.spec_id == held_as))
-        discard_unwanted(connection, embedding_ids)
+        discard_unwanted(connection, _delete(connection, held_as))
+
+
+def _delete(connection: Connection, held_as: str) -> set[str]:
+    """Take a spec out; returns the ids of the vectors that it wanted."""
+    wanted = select(tables.passages.c.embedding_id).where(tables.passages.c.spec_id == held_as)
+    embedding_ids = set(connection.execute(wanted).scalars())
+    connection.execute(delete(tables.specs).where(tables.specs.c.spec_id == held_as))
+    return embedding_ids
 
 
 def entries(connection: Connection) -> list[SpecEntry]:

@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 from urllib.parse import urlsplit
 
 import chromadb
+import httpx
 import numpy as np
 from chromadb.api.client import Client
 from chromadb.config import Settings
@@ -48,7 +49,7 @@ class VectorStore:
         name = prefix + sha256(fingerprint.encode()).hexdigest()[:12]
         try:
             with self._translated():
-                self._client = _client(settings)
+                self._client = self._connected(settings)
                 for other in self._client.list_collections():
                     if other.name.startswith(prefix) and other.name != name:
                         self._client.delete_collection(other.name)
@@ -101,13 +102,22 @@ class VectorStore:
             query = VectorStoreQuery(query_embedding=vector.tolist(), similarity_top_k=limit)
             return list(self._adapter.query(query).ids or [])
 
+    def _connected(self, settings: LibrarySettings) -> Client:
+        try:
+            return _client(settings)
+        except AttributeError as error:  # where Chroma cannot open a folder, its own tidying up fails like this
+            raise self._unusable(error.__context__ or error) from error
+
     @contextmanager
     def _translated(self) -> Iterator[None]:
         try:
             yield
-        except (ChromaError, OSError, ValueError, RuntimeError) as error:
-            reason = (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
-            raise VectorsUnavailable(f"The vector store at {self._where} cannot be used: {reason}.") from error
+        except (ChromaError, httpx.HTTPError, OSError, ValueError, RuntimeError) as error:
+            raise self._unusable(error) from error
+
+    def _unusable(self, error: BaseException) -> VectorsUnavailable:
+        reason = (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
+        return VectorsUnavailable(f"The vector store at {self._where} cannot be used: {reason}.")
 
     def _release(self) -> None:
         if self._lock is not None:

@@ -1,0 +1,123 @@
+"""Codes and whole titles in a question, however they are spelled, abbreviated, joined or ordered."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.lexicon import ABBREVIATIONS, BEFORE_A_VERB, JOB_NOUNS, LEVELS, RANK_WORDS, ROMAN
+from assistant.words import Word, corrected, words_of
+from index import SpecEntry
+
+_AS_ONE = ("as a", "as an", "be a", "be an", "become a", "become an", "being a", "being an")
+_SHORTEST_CODE = 3
+# The numerals that can only be a level: "I" is also the person asking.
+NUMERALS = (ROMAN - {"i"}) | frozenset("123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A run of the question's words that names one or more of the entries."""
+
+    start: int
+    end: int
+    entries: tuple[SpecEntry, ...]
+
+
+def title_spelling(text: str, entries: Sequence[SpecEntry]) -> tuple[Word, ...]:
+    """The words of a text as the titles held spell them: abbreviations written out, slips of the pen corrected."""
+    vocabulary = {word for entry in entries for word in title_words(entry) if len(word) > 1}
+    expanded = tuple(
+        words_of(ABBREVIATIONS[word.text])[0] if word.text in ABBREVIATIONS and word.text not in vocabulary else word
+        for word in words_of(text)
+    )
+    placed = tuple(
+        Word(new.text, new.stem, new.singular, old.start, old.end)
+        for new, old in zip(expanded, words_of(text), strict=True)
+    )
+    return corrected(placed, vocabulary)
+
+
+def title_words(entry: SpecEntry) -> tuple[str, ...]:
+    """The words of a class's title, in lower case and in the singular."""
+    return tuple(word.singular for word in words_of(entry.title or ""))
+
+
+def whole_names(words: Sequence[Word], entries: Sequence[SpecEntry]) -> list[Mention]:
+    """The codes and whole titles named, in order; where they overlap, the longest."""
+    found = [mention for entry in entries for mention in (*_titles(words, entry), *_codes(words, entry))]
+    found.sort(key=lambda mention: (mention.start - mention.end, mention.start))
+    kept: list[Mention] = []
+    for mention in found:
+        same = next((other for other in kept if (other.start, other.end) == (mention.start, mention.end)), None)
+        if same is not None:
+            kept[kept.index(same)] = Mention(same.start, same.end, (*same.entries, *mention.entries))
+        elif all(mention.end <= other.start or mention.start >= other.end for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda mention: mention.start)
+
+
+def _titles(words: Sequence[Word], entry: SpecEntry) -> list[Mention]:
+    title = title_words(entry)
+    if not title:
+        return []
+    found = []
+    for length in range(max(1, len(title) - 1), len(title) + 2):
+        for start in range(len(words) - length + 1):
+            window = [as_in_titles(words[start + at], at) for at in range(length)]
+            is_title = "".join(window) == "".join(title) or (length > 1 and sorted(window) == sorted(title))
+            is_other = _is_pronoun(words, start, start + length) or (length == 1 and is_verb(words, start))
+            if is_title and not is_other:
+                found.append(Mention(start, start + length, (entry,)))
+    return found
+
+
+def as_in_titles(word: Word, position: int) -> str:
+    """The word as titles write it: after another word, a number is a level."""
+    return LEVELS.get(word.text, word.singular) if position else word.singular
+
+
+def _is_pronoun(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether the "I" that a title ends in is the person asking: "as an accountant I need"."""
+    if words[end - 1].text != "i" or end - start < 2 or end == len(words):
+        return False
+    before = " ".join(word.text for word in words[max(0, start - 2) : start])
+    return before.endswith(_AS_ONE)
+
+
+def _codes(words: Sequence[Word], entry: SpecEntry) -> list[Mention]:
+    if not entry.code or len(entry.code) < _SHORTEST_CODE:
+        return []
+    forms = {entry.code.casefold(), entry.code.casefold().lstrip("0")}
+    return [
+        Mention(at, at + 1, (entry,))
+        for at, word in enumerate(words)
+        if word.text in forms and len(word.text) >= _SHORTEST_CODE
+    ]
+
+
+def is_another_title(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether the words beside a title make it another one: "Assistant Librarian", "Librarian II"."""
+    before = words[mention.start - 1] if mention.start else None
+    after = words[mention.end] if mention.end < len(words) else None
+    has_level = words[mention.end - 1].text in ROMAN | set(LEVELS)
+    if before is not None and before.singular in RANK_WORDS:
+        return True
+    if after is None or has_level:
+        return False
+    is_level = after.text in NUMERALS
+    last = mention.end + 1 == len(words)
+    return is_level or (after.text == "i" and last) or (after.singular in JOB_NOUNS and after.text == after.singular)
+
+
+def distinct(mentions: Iterable[Mention]) -> tuple[SpecEntry, ...]:
+    """The entries that the mentions name, once each, in order."""
+    return tuple(dict.fromkeys(entry for mention in mentions for entry in mention.entries))
+
+
+def covered(words: Sequence[Word], mentions: Iterable[Mention]) -> tuple[Word, ...]:
+    """The words that the mentions take."""
+    return tuple(word for mention in mentions for word in words[mention.start : mention.end])
+
+
+def is_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether the noun of a job is what somebody does here: "do I have to cook"."""
+    return at > 0 and words[at - 1].text in BEFORE_A_VERB

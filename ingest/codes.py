@@ -1,10 +1,21 @@
 """Codes and the legends that say what they mean; a spec's own legend wins over the form's (contract, "Codes")."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.folding import MARKUP, folded, latin, latin_text, repairs_between, skeleton, words
+from ingest.folding import (
+    MARKUP,
+    folded,
+    is_look_alike,
+    latin,
+    latin_text,
+    nearest,
+    repairs_between,
+    skeleton,
+    words,
+)
 from ingest.form import CODE_WORDS, CodeKind
 from ingest.model import LegendEntry, Repair
 from ingest.source_text import Line
@@ -45,94 +56,129 @@ def read_legend(text: str, lines: Sequence[Line], section: str, kind: CodeKind) 
 
     Returns:
         The entries, and how many of ``lines`` the legend takes from the first legend line on: where its words go on
-        in a second line, column under column, that line is one of them and the place of each entry covers both.
+        in the next line, column under column, that line is one of them and the place of each entry covers both. A code
+        without a word, and one whose word is another's, has no entry.
     """
     entries: list[LegendEntry] = []
     taken = 0
     while taken < len(lines) and is_legend_line(text[lines[taken].start : lines[taken].end]):
         line = lines[taken]
-        marked = _marked(text, line)
+        marked = _marked(text, line, kind)
         taken += 1
-        below = lines[taken] if taken < len(lines) else None
-        second = _columns_below(text, below, len(marked)) if below else None
-        if second is not None and below is not None:
+        second = _columns_below(text, line, lines[taken], marked) if taken < len(lines) else None
+        end = None
+        if second is not None:
+            end = line.start + len(text[line.start : lines[taken].end].rstrip())
             taken += 1
-            end = line.start + len(text[line.start : below.end].rstrip())
-            entries += [_entry(text, section, kind, m, line, (c, end)) for m, c in zip(marked, second, strict=True)]
-        else:
-            entries += [_entry(text, section, kind, m, line, None) for m in marked]
-    return tuple(entries), taken
+        columns = second or [(line.end, line.end)] * len(marked)
+        found = [_entry(text, section, kind, m, line, column, end) for m, column in zip(marked, columns, strict=True)]
+        entries += [entry for entry in found if entry.word]
+    words_used = Counter(entry.word for entry in entries)
+    return tuple(entry for entry in entries if words_used[entry.word] == 1), taken
 
 
-def _marked(text: str, line: Line) -> list[_Marked]:
+def _marked(text: str, line: Line, kind: CodeKind) -> list[_Marked]:
+    """The ``X = words`` of a line; the digit 0 is the letter O where the codes are letters."""
     found = list(_MARKER.finditer(latin_text(text[line.start : line.end])))
     ends = [match.start() for match in found[1:]] + [line.end - line.start]
+    letters = [match["code"].upper() for match in found]
     marked = []
     for match, end in zip(found, ends, strict=True):
         words_end = (
             line.start + match.end() + len(text[line.start + match.end() : line.start + end].rstrip(_SEPARATORS))
         )
-        marked.append(_Marked(match["code"].upper(), line.start + match.start(), line.start + match.end(), words_end))
+        code = match["code"].upper()
+        as_letter = _DIGIT_CODES.get(code, code)
+        code = as_letter if as_letter in CODE_WORDS[kind] and as_letter not in letters else code
+        marked.append(_Marked(code, line.start + match.start(), line.start + match.end(), words_end))
     return marked
 
 
-def _columns_below(text: str, line: Line, count: int) -> list[tuple[int, int]] | None:
-    """The cells of a legend's second line, if it has as many columns as the first has codes (at least two)."""
-    content = text[line.start : line.end]
-    if count < 2 or "\t" not in content or is_legend_line(content):
+def _columns_below(text: str, line: Line, below: Line, marked: Sequence[_Marked]) -> list[tuple[int, int]] | None:
+    """The cells of the line right below a legend's first, if they can be its second: padded to one for each code.
+
+    A line with one of the codes in a cell of its own is a row of the table and no part of the legend.
+    """
+    content = text[below.start : below.end]
+    if (
+        len(marked) < 2
+        or "\t" not in content
+        or is_legend_line(content)
+        or text[line.end : below.start].count("\n") > 1
+    ):
         return None
-    cells, position = [], line.start
+    cells, position = [], below.start
     for cell in content.split("\t"):
         cells.append((position, position + len(cell)))
         position += len(cell) + 1
-    while len(cells) > count and not text[cells[-1][0] : cells[-1][1]].strip():
+    while len(cells) > len(marked) and not text[cells[-1][0] : cells[-1][1]].strip():
         cells.pop()
-    return cells if len(cells) == count else None
+    codes = {one.code for one in marked}
+    has_code = any(latin_text(text[start:end]).strip(_CODE_PUNCTUATION).upper() in codes for start, end in cells)
+    if has_code or len(cells) > len(marked):
+        return None
+    return [*cells, *[(below.end, below.end)] * (len(marked) - len(cells))]
 
 
 def _entry(
-    text: str, section: str, kind: CodeKind, marked: _Marked, line: Line, below: tuple[tuple[int, int], int] | None
+    text: str,
+    section: str,
+    kind: CodeKind,
+    marked: _Marked,
+    line: Line,
+    column: tuple[int, int],
+    end_of_both: int | None,
 ) -> LegendEntry:
     first = text[marked.words_start : marked.words_end]
-    second = text[slice(*below[0])] if below else ""
+    second = text[slice(*column)]
     if not words(second):
         second = ""
-    word, meaning, word_end = _word_and_meaning(first, second, kind)
+    word, meaning, word_end = _word_and_meaning(first, second, marked.code, kind)
     repairs = (
         *_code_repairs(text, marked),
         *repairs_between(text, marked.words_start, marked.words_start + word_end, word if word_end else ""),
     )
-    start, end = (line.start, below[1]) if below else (marked.start, marked.words_end)
+    start, end = (line.start, end_of_both) if end_of_both else (marked.start, marked.words_end)
     return LegendEntry(section, marked.code, word, meaning, line.page, start, end, repairs)
 
 
 def _code_repairs(text: str, marked: _Marked) -> tuple[Repair, ...]:
-    before = text[marked.start : marked.start + len(marked.code)]
-    if before.isascii():
+    end = marked.start + len(marked.code)
+    before = text[marked.start : end]
+    if before.upper() == marked.code:
         return ()
-    return (Repair("look_alike", before, marked.code, marked.start, marked.start + len(before)),)
+    rule = "look_alike" if any(is_look_alike(character) for character in before) else "digit_for_letter"
+    return (Repair(rule, before, marked.code, marked.start, end),)
 
 
-def _word_and_meaning(first: str, second: str, kind: CodeKind) -> tuple[str, str | None, int]:
+def _word_and_meaning(first: str, second: str, code: str, kind: CodeKind) -> tuple[str, str | None, int]:
     """A legend entry's word, its meaning, and where in ``first`` the word ends if all of it stands there (else 0).
 
     A word that the form knows is taken whole, from one line or two; of an unknown one the first line is the word,
     unless the second goes on with it: a meaning is a phrase with a number or a full stop, or of four words and more.
+    What only begins as the form's word for the code is that word, whatever has slipped under it.
     """
     known = sorted(CODE_WORDS[kind].values(), key=len, reverse=True)
-    over_both = [word for word in known if skeleton(word) == skeleton(first + second)]
-    if over_both:
-        return over_both[0], None, 0 if second else len(first)
+    usual = CODE_WORDS[kind].get(code, "")
+    meaning_below = second if _is_meaning(second) else ""
+    if first and skeleton(usual) == skeleton(first + second):
+        return usual, None, 0 if second else len(first)
     for word in known:
         end = _end_of(first, word)
         if end is not None:
-            rest = " ".join(part for part in (folded(first[end:]).lstrip(" :–—-("), folded(second)) if part)
-            return word, _closed(rest), end
+            return word, _phrase(first[end:].lstrip(" :–—-("), meaning_below), end
     own, rest = _split_own(first)
-    if second and not rest and not _is_meaning(second):
+    if usual and nearest(own, {skeleton(usual): usual}):
+        return usual, _phrase(rest, meaning_below), len(own)
+    if own and skeleton(usual).startswith(skeleton(own)):
+        return usual, None, 0
+    if own and second and not rest and not meaning_below:
         return folded(f"{own} {second}"), None, 0
-    meaning = " ".join(part for part in (folded(rest), folded(second)) if part)
-    return folded(own), _closed(meaning), len(own)
+    return folded(own), _phrase(rest, second), len(own)
+
+
+def _phrase(*parts: str) -> str | None:
+    return _closed(" ".join(folded(part) for part in parts if folded(part)))
 
 
 def _closed(meaning: str) -> str | None:
@@ -170,15 +216,16 @@ def decode(text: str, start: int, end: int, kind: CodeKind, legend: Sequence[Leg
 
     The cell must be the code as it stands, or with one of these repairs: letter case, punctuation around it, a
     look-alike letter of another alphabet, the digit ``0`` for the letter O. Nothing is read by likeness to a code.
+    A code that a legend in words of its own lacks is none.
     """
     cell = text[start:end]
     own = {entry.code: entry.word for entry in legend}
-    table = {**CODE_WORDS[kind], **own}
+    is_usual = all(CODE_WORDS[kind].get(code) == word for code, word in own.items())
+    table = {**CODE_WORDS[kind], **own} if is_usual else own
     if cell in table:
         return Decoded(cell, table[cell], ())
-    for word in table.values():
+    for code, word in table.items():
         if words(cell) == words(word):
-            code = next(code for code, meaning in table.items() if meaning == word)
             return Decoded(code, word, ())
     bare = MARKUP.sub("", cell).strip(_CODE_PUNCTUATION)
     for rule, read in _readings("".join(bare.split())):

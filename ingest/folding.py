@@ -17,6 +17,7 @@ from ingest.model import Repair
 MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,40}>")
 FRACTION_MARKUP = re.compile(r"\$(\d+/\d+)\$")
 _WORD = re.compile(r"[^\W_]+")
+_NO_LETTERS = re.compile(r"[\W_]+")
 # Letters and digits that one stroke of the pen confuses, folded to one of them.
 _STROKES = str.maketrans({"i": "l", "1": "l", "|": "l", "0": "o"})
 # Unicode's table calls the capital Iota and I look-alikes of a small l.
@@ -30,12 +31,18 @@ def latin(character: str) -> str:
         return character
     if character in _CAPITAL_I:
         return "I"
-    plain = unicodedata.normalize("NFKD", character)[0]
-    if plain.isascii():
-        return plain
+    apart = unicodedata.normalize("NFKD", character)
+    if apart[0].isascii() and all(unicodedata.combining(mark) for mark in apart[1:]):
+        return apart[0]
     alike = [entry["c"] for entry in confusables_data.get(character, ())]
     letters = [c for c in alike if len(c) == 1 and c.isascii() and c.isalpha()]
     return letters[0] if letters else character
+
+
+def is_look_alike(character: str) -> bool:
+    """Whether a letter is of another alphabet and looks Latin; a Latin letter with an accent is none."""
+    accented = unicodedata.normalize("NFKD", character)[0].isascii()
+    return character.isalpha() and not accented and latin(character) != character
 
 
 def latin_text(text: str) -> str:
@@ -46,7 +53,7 @@ def latin_text(text: str) -> str:
 def skeleton(text: str) -> str:
     """The text's letters and digits, with everything that scanning confuses folded away."""
     plain = latin_text(MARKUP.sub("", text)).casefold().translate(_STROKES)
-    return "".join(character for character in plain if character.isalnum())
+    return _NO_LETTERS.sub("", plain)
 
 
 def words(text: str) -> list[str]:
@@ -65,34 +72,35 @@ def allowed_errors(length: int) -> int:
     return length // 5 if length >= 4 else 0
 
 
-def nearest(text: str, candidates: Mapping[str, str], *, at_most: int | None = None) -> str | None:
+def nearest(
+    text: str, candidates: Mapping[str, str], *, at_most: int | None = None, same: Mapping[str, str] | None = None
+) -> str | None:
     """The value of the candidate skeleton that the text is, or that it alone is nearest to within the allowed errors.
 
     Args:
         text: what the source says.
         candidates: what it may be, by skeleton.
         at_most: a stricter bound on the errors than the length allows.
+        same: what the values stand for, where several may stand for one thing.
 
     Returns:
-        None if nothing is near enough, or if two candidates with different values are equally near.
+        None if nothing is near enough, or if two candidates that stand for different things are equally near.
     """
     bare = skeleton(text)
     if bare in candidates:
         return candidates[bare]
-    best: tuple[int, set[str]] = (len(bare) + 1, set())
+    most_errors = allowed_errors(len(bare)) if at_most is None else min(at_most, allowed_errors(len(bare)))
+    if most_errors == 0:
+        return None
+    near: dict[int, list[str]] = {}
     for candidate, value in candidates.items():
-        bound = allowed_errors(min(len(candidate), len(bare)))
-        bound = bound if at_most is None else min(bound, at_most)
-        if abs(len(bare) - len(candidate)) > bound:
-            continue
-        errors = DamerauLevenshtein.distance(bare, candidate, score_cutoff=bound)
-        if errors > bound:
-            continue
-        if errors < best[0]:
-            best = (errors, {value})
-        elif errors == best[0]:
-            best[1].add(value)
-    return best[1].pop() if len(best[1]) == 1 else None
+        bound = min(most_errors, allowed_errors(len(candidate)))
+        if abs(len(bare) - len(candidate)) <= bound:
+            errors = DamerauLevenshtein.distance(bare, candidate, score_cutoff=bound)
+            if errors <= bound:
+                near.setdefault(errors, []).append(value)
+    best = near[min(near)] if near else []
+    return best[0] if len({(same or {}).get(value, value) for value in best}) == 1 else None
 
 
 def by_skeleton(labels: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -111,7 +119,7 @@ def repairs_between(text: str, start: int, end: int, printed: str) -> tuple[Repa
     rules = []
     if MARKUP.search(before):
         rules.append("markup")
-    if any(latin(c) != c and c.isalpha() for c in before):
+    if any(is_look_alike(character) for character in before):
         rules.append("look_alike")
     if len(found) > len(expected) and found != expected:
         rules.append("split_word")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ingest.folding import by_skeleton, folded, nearest, repairs_between, skeleton, words
 from ingest.form import FieldForm
 from ingest.model import Repair
+from ingest.spelling import is_english
 
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _MOST_PIECES = 3
@@ -42,37 +43,58 @@ class Label:
 class Labels:
     """The labels of one section, to be matched."""
 
-    def __init__(self, fields: Sequence[FieldForm]) -> None:
-        """Prepare the labels of the rows that a section has."""
+    def __init__(self, fields: Sequence[FieldForm], *, before_codes: bool = True) -> None:
+        """Prepare the labels of the rows that a section has; ``before_codes`` where codes stand beside them."""
+        self._before_codes = before_codes
         self._printed = by_skeleton((label, label) for field in fields for label in field.labels)
         self._keys = {label: field.key for field in fields for label in field.labels}
 
     def match(self, text: str, cells: Sequence[Cell]) -> Label | None:
-        """The known label that the first cells are, even where stray tabs split it; the fewest cells win.
+        """The known label that the first cells are, even where stray tabs split it; the most cells win.
 
-        A label is certain if it matches without a misread letter; a misread one is not joined from cells as short as
-        codes, lest a code be taken for a piece of it. A bracket in it ("Other (see 1 below)") is ignored.
+        A label is certain if it matches without a misread letter. A piece as short as a code is one of the label only
+        where what follows it is short as a code too. A bracket in it ("Other (see 1 below)") is ignored.
         """
         for exact in (True, False):
-            for count in range(1, min(_MOST_PIECES, len(cells)) + 1):
-                fewest = 1 if exact else _CODE_LETTERS + 1
-                pieces = [skeleton(text[cell.start : cell.end]) for cell in cells[:count]]
-                if count > 1 and any(len(piece) < fewest for piece in pieces):
-                    break
+            for count in range(min(_MOST_PIECES, len(cells)), 0, -1):
+                if not self._may_be_pieces(text, cells, count, exact=exact):
+                    continue
                 label = self._match(text, cells[0].start, cells[count - 1].end, count, exact=exact)
                 if label is not None:
                     return label
         return None
 
+    def _may_be_pieces(self, text: str, cells: Sequence[Cell], count: int, *, exact: bool) -> bool:
+        """Whether the first cells may be the pieces of one label, and none of them is a code beside it."""
+        pieces = [skeleton(_BRACKETED.sub("", text[cell.start : cell.end])) for cell in cells[:count]]
+        if not all(pieces):
+            return False
+        if count == 1:
+            return True
+        followed = count < len(cells) and 0 < len(text[cells[count].start : cells[count].end]) <= _CODE_LETTERS
+        if self._before_codes and len(pieces[-1]) <= _CODE_LETTERS and not followed:
+            return False
+        return exact or min(len(piece) for piece in pieces[:-1]) > _CODE_LETTERS
+
+    def is_label(self, said: str) -> bool:
+        """Whether a text is a label as the form prints it, but for what scanning folds."""
+        return skeleton(said) in self._printed
+
     def _match(self, text: str, start: int, end: int, count: int, *, exact: bool) -> Label | None:
         content = text[start:end]
         for tried in (content, _BRACKETED.sub("", content)):
-            printed = nearest(tried, self._printed, at_most=0 if exact else None)
-            if printed is not None:
+            printed = nearest(tried, self._printed, at_most=0 if exact else None, same=self._keys)
+            if printed is not None and (exact or not _says_another_word(tried, printed)):
                 kept_end = end if tried == content else start + len(content[: content.find("(")].rstrip())
                 repairs = repairs_between(text, start, kept_end, printed)
                 return Label(self._keys[printed], start, end, count, True, exact, repairs)
         return None
+
+
+def _says_another_word(content: str, printed: str) -> bool:
+    """Whether a word that differs from the label's is an English word of its own, and so was not misread."""
+    meant = "".join(words(printed))
+    return any(is_english(word) for word in words(content) if word.removesuffix("s") not in meant)
 
 
 def own_label(text: str, cell: Cell) -> Label:

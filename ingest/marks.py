@@ -4,14 +4,17 @@ import re
 from collections.abc import Sequence
 
 from ingest.folding import MARKUP, latin
-from ingest.labels import Cell
+from ingest.labels import Cell, Labels
 from ingest.model import Repair
 
 _MARKS = "Xx✓✔☒☑✗✘"
 _AROUND = " \t\xa0[](){}.*|"
 _EMPTY = "☐□_-–—"
-_LABEL_THEN_MARK = re.compile(r"(?P<label>\S.*?)(?P<gap>[\s:]+)(?P<mark>[\[(]?\s*\S\s*[\])]?)")
-_MARK_THEN_LABEL = re.compile(r"(?P<mark>[\[(]?\s*\S\s*[\])]?)(?P<gap>\s+)(?P<label>\S.*)")
+_TAG = r"(?:</?[a-zA-Z][^<>\n]{0,40}>)*"
+_MARK = rf"{_TAG}[\[(]?\s*\S\s*[\])]?{_TAG}"
+_LABEL_THEN_MARK = re.compile(rf"(?P<label>\S.*?)[\s:]+(?P<mark>{_MARK})")
+_MARK_THEN_LABEL = re.compile(rf"(?P<mark>{_MARK})\s+(?P<label>\S.*)")
+_LABEL_AND_MARK = re.compile(r"(?P<label>\S.*?\w)(?P<mark>\S)")
 
 
 def is_mark(cell: str) -> bool:
@@ -35,16 +38,31 @@ def mark_repairs(text: str, start: int, end: int) -> tuple[Repair, ...] | None:
     return tuple(Repair(rule, cell, "X", start, end) for rule in rules)
 
 
-def split_marks(text: str, cells: Sequence[Cell]) -> list[Cell]:
-    """The cells, with a label and its mark in one cell (``Light X``, ``[X] Light``) as label, then mark."""
+def holds_box(cell: str) -> bool:
+    """Whether a cell holds a mark, or a box that is printed and empty."""
+    return is_mark(cell) or (bool(cell) and is_unmarked(cell))
+
+
+def split_marks(text: str, cells: Sequence[Cell], labels: Labels | None = None) -> list[Cell]:
+    """The cells, with a label and its mark in one cell (``Light X``, ``[X] Light``) as label, then mark.
+
+    A mark that touches its label (``OfficeX``) is parted from it where ``labels`` know the label.
+    """
     apart: list[Cell] = []
     for cell in cells:
-        content = text[cell.start : cell.end]
-        after = _LABEL_THEN_MARK.fullmatch(content)
-        before = _MARK_THEN_LABEL.fullmatch(content)
-        match = after if after and is_mark(after["mark"]) else before if before and is_mark(before["mark"]) else None
+        match = _label_and_mark(text[cell.start : cell.end], labels)
         if match is None:
             apart.append(cell)
         else:
             apart += [Cell(cell.start + match.start(part), cell.start + match.end(part)) for part in ("label", "mark")]
     return apart
+
+
+def _label_and_mark(content: str, labels: Labels | None) -> re.Match[str] | None:
+    for pattern in (_LABEL_THEN_MARK, _MARK_THEN_LABEL):
+        match = pattern.fullmatch(content)
+        if match and holds_box(match["mark"]):
+            return match
+    match = _LABEL_AND_MARK.fullmatch(content)
+    touches = match and labels and labels.is_label(match["label"]) and not labels.is_label(content)
+    return match if match and touches and is_mark(match["mark"]) else None

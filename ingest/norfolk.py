@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.boxes import read_boxes
 from ingest.folding import folded, repairs_between, words
 from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY, Shape
 from ingest.functions import read_functions
@@ -16,7 +17,7 @@ from ingest.sectioning import Block, lay_out, shape_of, trimmed
 from ingest.service import read_service
 from ingest.source_text import Footer, Line, page_at
 from ingest.strength import read_strength
-from ingest.tables import Table, read_boxes, read_demands, read_factors
+from ingest.tables import Table, read_demands, read_factors, without_conflicts
 
 _FEWEST_SECTIONS = 3
 _SENTENCE_WORDS = 8
@@ -61,12 +62,14 @@ def _strength_legend(text: str, blocks: Sequence[Block]) -> tuple[LegendEntry, .
 
 
 def _in_order(parts: Sequence[Reading], footers: tuple[Footer, ...]) -> Reading:
-    """The parts as one, everything by its place, with the page of each section."""
+    """The parts as one, everything by its place and with its page; what the document says twice must agree."""
+    found = sorted((fact for part in parts for fact in part.facts), key=lambda fact: (fact.start, fact.raw_start))
+    facts = without_conflicts(found)
     sections = sorted((section for part in parts for section in part.sections), key=lambda section: section.start)
     return Reading(
         tuple(replace(section, page=page_at(section.start, footers)) for section in sections),
         tuple(entry for part in parts for entry in part.legends),
-        tuple(sorted((fact for part in parts for fact in part.facts), key=lambda fact: (fact.start, fact.raw_start))),
+        tuple(replace(fact, page=page_at(fact.start, footers)) for fact in facts),
         tuple(sorted((stretch for part in parts for stretch in part.stretches), key=lambda stretch: stretch.start)),
         tuple(sorted((issue for part in parts for issue in part.issues), key=lambda issue: issue.start or 0)),
     )

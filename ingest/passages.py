@@ -4,7 +4,7 @@ One passage a requirement, an essential function, a paragraph, or as many rows o
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.folding import folded
 from ingest.form import SECTION_BY_KEY
@@ -15,6 +15,7 @@ from ingest.source_text import Line
 
 # The default embedding model reads 256 tokens, two of which are its own marks.
 MOST_TOKENS = 254
+_MOST_PREFIX_LETTERS = 100
 CountTokens = Callable[[str], int]
 
 
@@ -54,26 +55,29 @@ def passages(
 def _prefix(title: str | None, stretch: Stretch) -> str:
     form = SECTION_BY_KEY.get(stretch.section)
     heading = stretch.heading if form is None or stretch.section == "other" else form.name
-    return " | ".join(part for part in (title, heading) if part) + "\n"
+    return " | ".join(part[:_MOST_PREFIX_LETTERS] for part in (title, heading) if part) + "\n"
 
 
 def _joined(text: str, title: str | None, stretches: Iterable[Stretch], count: CountTokens) -> Iterator[Stretch]:
-    """The stretches, neighbours that are joinable made one as long as they fit."""
+    """The stretches, joinable neighbours made one as long as they fit: no text has more tokens than its parts."""
     held: Stretch | None = None
+    tokens = 0
     for stretch in stretches:
-        if held is None:
-            held = stretch
+        own = count(folded(text[stretch.start : stretch.end])) if stretch.joinable else 0
+        if held is not None and _may_join(text, held, stretch) and tokens + own <= MOST_TOKENS:
+            held = replace(held, end=stretch.end)
+            tokens += own
             continue
-        both = Stretch(held.section, held.heading, held.page, held.start, stretch.end, joinable=True)
-        adjoining = not text[held.end : stretch.start].strip()
-        joinable = held.joinable and stretch.joinable and adjoining and held.section == stretch.section
-        if joinable and count(_prefix(title, both) + folded(text[both.start : both.end])) <= MOST_TOKENS:
-            held = both
-        else:
+        if held is not None:
             yield held
-            held = stretch
+        held, tokens = stretch, own + count(_prefix(title, stretch))
     if held is not None:
         yield held
+
+
+def _may_join(text: str, held: Stretch, stretch: Stretch) -> bool:
+    adjoining = not text[held.end : stretch.start].strip()
+    return held.joinable and stretch.joinable and adjoining and held.section == stretch.section
 
 
 def _fitting(text: str, start: int, end: int, prefix: str, count: CountTokens) -> Iterator[tuple[int, int]]:
@@ -84,6 +88,9 @@ def _fitting(text: str, start: int, end: int, prefix: str, count: CountTokens) -
     pieces = sentences(text, start, end)
     if len(pieces) < 2:
         pieces = _words(text, start, end)
+    if len(pieces) < 2 and end - start < 2:
+        yield start, end
+        return
     if len(pieces) < 2:
         middle = (start + end) // 2
         pieces = ((start, middle), (middle, end))

@@ -25,7 +25,7 @@ def read_requirements(text: str, block: Block) -> Table:
     """A fact a labelled row; a line that begins with no label goes on with the row above it."""
     rows: list[_Requirement] = []
     prose: list[Line] = []
-    labels = Labels(REQUIREMENT_FIELDS)
+    labels = Labels(REQUIREMENT_FIELDS, before_codes=False)
     for line in block.lines:
         row = _row(text, line, labels)
         if row is not None:

@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 
 from ingest.codes import is_legend_line, read_legend
 from ingest.form import STRENGTH_LEVELS, CodeKind
-from ingest.labels import Cell, Labels, cells_of
+from ingest.labels import Cell, Label, Labels, cells_of
 from ingest.marks import is_mark, mark_repairs, split_marks
 from ingest.model import Fact, Repair, Status
 from ingest.sectioning import Block, trimmed
 from ingest.source_text import Line
 from ingest.tables import Table, unread_issues
 
-_LABELS = Labels(STRENGTH_LEVELS)
+_LABELS = Labels(STRENGTH_LEVELS, before_codes=False)
+_NO_RESIDUE = frozenset(":.,;|_-–—[](){}☐□</>")
 _WORDS = {field.key: field.label for field in STRENGTH_LEVELS}
 
 
@@ -27,18 +28,18 @@ class _Level:
 
 
 def read_strength(text: str, block: Block) -> Table:
-    """``overall_strength``: the one level that is marked, blank if none is, illegible if several are."""
+    """``overall_strength``: the one level that is marked, blank if none is, illegible if that is not certain."""
     at = next(
         (i for i, line in enumerate(block.lines) if is_legend_line(text[line.start : line.end])), len(block.lines)
     )
     legend, taken = read_legend(text, block.lines[at:], block.key, CodeKind.STRENGTH)
     lines: list[Line] = []
     levels: list[_Level] = []
-    prose = list(block.lines[at + taken :])
-    for line in block.lines[:at]:
+    prose: list[Line] = []
+    for line in (*block.lines[:at], *block.lines[at + taken :]):
         found = _levels(text, line)
         below = _marks_below(text, line, levels)
-        if found or below:
+        if found or below or (levels and is_mark(text[line.start : line.end])):
             lines.append(line)
             levels = below or [*levels, *found]
         else:
@@ -50,30 +51,40 @@ def read_strength(text: str, block: Block) -> Table:
 
 
 def _levels(text: str, line: Line) -> list[_Level]:
-    """The levels that a line prints; marks stand after their level, or before it where the line begins with one."""
-    cells = split_marks(text, cells_of(text, line.start, line.end))
-    marks_first = _LABELS.match(text, cells) is None
+    """The levels that a line prints; marks stand after their level, or before each of them throughout."""
+    cells = split_marks(text, cells_of(text, line.start, line.end), _LABELS)
+    places = _label_places(text, cells)
+    marks_first = bool(places) and all(at > 0 and at - 1 not in _taken(places) for at in places)
     levels: list[_Level] = []
+    for at, label in places.items():
+        beside = at - 1 if marks_first else at + label.cells
+        marked = 0 <= beside < len(cells) and is_mark(text[cells[beside].start : cells[beside].end])
+        cell = Cell(label.start, label.end)
+        levels.append(_Level(_WORDS[label.key], cell, cells[beside] if marked else None, label.repairs))
+    return levels
+
+
+def _label_places(text: str, cells: Sequence[Cell]) -> dict[int, Label]:
+    places: dict[int, Label] = {}
     at = 0
     while at < len(cells):
         label = _LABELS.match(text, cells[at:])
-        if label is None:
-            at += 1
-            continue
-        beside = at - 1 if marks_first else at + label.cells
-        marked = 0 <= beside < len(cells) and is_mark(text[cells[beside].start : cells[beside].end])
-        levels.append(
-            _Level(_WORDS[label.key], Cell(label.start, label.end), cells[beside] if marked else None, label.repairs)
-        )
-        at += label.cells
-    return levels
+        if label is not None:
+            places[at] = label
+        at += label.cells if label else 1
+    return places
+
+
+def _taken(places: dict[int, Label]) -> set[int]:
+    """The cells that are labels or pieces of them."""
+    return {at + piece for at, label in places.items() for piece in range(label.cells)}
 
 
 def _marks_below(text: str, line: Line, levels: Sequence[_Level]) -> list[_Level]:
     """The levels with the marks of a line of marks alone, column under column; empty if the line is none."""
     cells = cells_of(text, line.start, line.end)
     contents = [text[cell.start : cell.end] for cell in cells]
-    if not levels or len(cells) > len(levels) or not all(not c or is_mark(c) for c in contents):
+    if not 1 < len(cells) <= len(levels) or not all(not content or is_mark(content) for content in contents):
         return []
     padded = [*cells, *[None] * (len(levels) - len(cells))]
     return [
@@ -86,8 +97,8 @@ def _fact(text: str, lines: Sequence[Line], levels: Sequence[_Level]) -> Fact:
     marked = [level for level in levels if level.mark is not None]
     start, end = trimmed(text, lines[0].start, lines[-1].end)
     page = lines[0].page
-    if len(marked) != 1:
-        is_damaged = bool(marked) or any(_residue(text, start, end))
+    if len(marked) != 1 or _has_residue(text, lines, levels):
+        is_damaged = bool(marked) or _has_residue(text, lines, levels)
         status = Status.ILLEGIBLE if is_damaged else Status.BLANK
         raw_end = end if is_damaged else start
         return Fact("overall_strength", status, text[start:raw_end], None, None, page, start, end, start, raw_end)
@@ -108,6 +119,17 @@ def _marked_cell(text: str, level: Cell, mark: Cell) -> tuple[int, int]:
     return (first.start, last.end) if is_one_cell else (mark.start, mark.end)
 
 
-def _residue(text: str, start: int, end: int) -> str:
-    """What the row holds besides words, separators and empty boxes: perhaps a mark that cannot be read."""
-    return "".join(c for c in text[start:end] if not c.isalnum() and not c.isspace() and c not in ":.,_-–—[]()☐□")
+def _has_residue(text: str, lines: Sequence[Line], levels: Sequence[_Level]) -> bool:
+    """Whether the rows hold more than levels, their marks and empty boxes: perhaps a mark that cannot be placed."""
+    marks = [level.mark for level in levels if level.mark]
+    for line in lines:
+        for position in range(line.start, line.end):
+            of_level = text[position].isalnum() and any(_covers(level.cell, position) for level in levels)
+            is_known = of_level or any(_covers(mark, position) for mark in marks)
+            if not is_known and text[position] not in _NO_RESIDUE and not text[position].isspace():
+                return True
+    return False
+
+
+def _covers(cell: Cell, position: int) -> bool:
+    return cell.start <= position < cell.end

@@ -1,5 +1,6 @@
-"""The form's coded tables, row by row: demands, factors in two columns, and boxes (contract, section 1)."""
+"""The form's coded tables, row by row: demands, and factors in two columns (contract, section 1)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,12 +8,13 @@ from ingest.codes import Decoded, decode, is_legend_line, read_legend
 from ingest.folding import folded, skeleton
 from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY, CodeKind
 from ingest.labels import Cell, Label, Labels, cells_of, is_label_like, own_label
-from ingest.marks import is_unmarked, mark_repairs, split_marks
 from ingest.model import Fact, Issue, LegendEntry, Repair, Status
 from ingest.sectioning import Block
 from ingest.source_text import Line
 
-_CODE_LETTERS = 3
+CODE_LETTERS = 2
+_MOST_CODE_LETTERS = 3
+_LABEL_THEN_CODE = re.compile(r"(?P<label>\S.*?)[\s:]+(?P<code>[^\W_]{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,8 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """One labelled cell of a table before it is decoded; ``end`` is where the row to quote ends."""
+class Row:
+    """One labelled cell of a table before it is decoded."""
 
     section: str
     label: Label
@@ -37,10 +39,12 @@ class _Row:
 
     @property
     def field(self) -> str:
+        """The field path of the row."""
         return f"{self.section}.{self.label.key}"
 
     @property
     def end(self) -> int:
+        """Where the row to quote ends."""
         return max(self.label.end, self.cell.end, self.description.end if self.description else 0)
 
 
@@ -54,16 +58,8 @@ def read_demands(text: str, block: Block) -> Table:
 def read_factors(text: str, block: Block) -> Table:
     """The two side-by-side columns of factor and exposure code; a row is one column's label and code."""
     legend, lines = _legend_and_rest(text, block, CodeKind.EXPOSURE)
-    rows, prose = _paired_rows(text, lines, FACTOR_COLUMNS)
+    rows, prose = _factor_rows(text, lines)
     return _decoded(text, rows, prose, CodeKind.EXPOSURE, legend)
-
-
-def read_boxes(text: str, block: Block) -> Table:
-    """The places of work, each marked (value ``X``) or not (value null)."""
-    found, prose = _paired_rows(text, block.lines, (block.key,))
-    rows, issues = _claimed(text, found)
-    facts = without_conflicts([_box_fact(text, row) for row in rows])
-    return Table(tuple(facts), (), (*issues, *unread_issues(text, facts)), tuple(prose))
 
 
 def _legend_and_rest(text: str, block: Block, kind: CodeKind) -> tuple[tuple[LegendEntry, ...], tuple[Line, ...]]:
@@ -74,8 +70,8 @@ def _legend_and_rest(text: str, block: Block, kind: CodeKind) -> tuple[tuple[Leg
     return legend, (*block.lines[:at], *block.lines[at + taken :])
 
 
-def _decoded(text: str, found: list[_Row], prose: list[Line], kind: CodeKind, legend: tuple[LegendEntry, ...]) -> Table:
-    rows, issues = _claimed(text, found)
+def _decoded(text: str, found: list[Row], prose: list[Line], kind: CodeKind, legend: tuple[LegendEntry, ...]) -> Table:
+    rows, issues = claimed_rows(text, found)
     decoded = [decode(text, row.cell.start, row.cell.end, kind, legend) for row in rows]
     facts = without_conflicts([_code_fact(text, row, code) for row, code in zip(rows, decoded, strict=True)])
     unexplained = [
@@ -91,13 +87,13 @@ def _decoded(text: str, found: list[_Row], prose: list[Line], kind: CodeKind, le
     return Table(tuple(facts), legend, (*issues, *unread_issues(text, facts), *unexplained), tuple(prose))
 
 
-def _demand_rows(text: str, lines: Sequence[Line], section: str) -> tuple[list[_Row], list[Line]]:
+def _demand_rows(text: str, lines: Sequence[Line], section: str) -> tuple[list[Row], list[Line]]:
     labels = Labels(SECTION_BY_KEY[section].fields)
-    rows: list[_Row] = []
+    rows: list[Row] = []
     prose: list[Line] = []
     for line in lines:
-        cells = cells_of(text, line.start, line.end)
-        label = labels.match(text, cells) or _own_row_label(text, cells)
+        cells = _cells(text, line, (labels,))
+        label = labels.match(text, cells) or own_row_label(text, cells)
         if label is not None:
             rows.append(_demand_row(section, label, cells, line))
         elif cells[0].is_blank and rows and rows[-1].description is not None:
@@ -108,21 +104,39 @@ def _demand_rows(text: str, lines: Sequence[Line], section: str) -> tuple[list[_
     return rows, prose
 
 
-def _demand_row(section: str, label: Label, cells: list[Cell], line: Line) -> _Row:
-    rest = cells[label.cells :]
-    code = rest[0] if rest else Cell(label.end, label.end)
+def _demand_row(section: str, label: Label, cells: list[Cell], line: Line) -> Row:
+    rest = _from_code(cells[label.cells :]) or [Cell(label.end, label.end)]
     described = [cell for cell in rest[1:] if not cell.is_blank]
     description = Cell(described[0].start, described[-1].end) if described else None
-    return _Row(section, label, code, description, line.page)
+    return Row(section, label, rest[0], description, line.page)
 
 
-def _paired_rows(text: str, lines: Sequence[Line], sections: Sequence[str]) -> tuple[list[_Row], list[Line]]:
-    """Rows of one or more (label, cell) pairs a line; a label says itself which column it belongs to."""
-    columns = [(section, Labels(SECTION_BY_KEY[section].fields)) for section in sections]
-    rows: list[_Row] = []
+def _from_code(cells: list[Cell]) -> list[Cell]:
+    """The cells from the one of the code on: a stray tab leaves a blank one before it."""
+    strayed = len(cells) > 1 and cells[0].is_blank and 0 < cells[1].end - cells[1].start <= CODE_LETTERS
+    return cells[1:] if strayed else cells
+
+
+def _cells(text: str, line: Line, labels: Sequence[Labels]) -> list[Cell]:
+    """The cells of a line, a label and the code that ran into its cell ("Fire Hazards N") parted."""
+    apart: list[Cell] = []
+    for cell in cells_of(text, line.start, line.end):
+        match = _LABEL_THEN_CODE.fullmatch(text[cell.start : cell.end])
+        whole = text[cell.start : cell.end]
+        if match and any(one.is_label(match["label"]) and not one.is_label(whole) for one in labels):
+            apart += [Cell(cell.start + match.start(part), cell.start + match.end(part)) for part in ("label", "code")]
+        else:
+            apart.append(cell)
+    return apart
+
+
+def _factor_rows(text: str, lines: Sequence[Line]) -> tuple[list[Row], list[Line]]:
+    """Rows of one or two (label, code) pairs a line; a label says itself which column it belongs to."""
+    columns = [(section, Labels(SECTION_BY_KEY[section].fields)) for section in FACTOR_COLUMNS]
+    rows: list[Row] = []
     prose: list[Line] = []
     for line in lines:
-        cells = split_marks(text, cells_of(text, line.start, line.end))
+        cells = _cells(text, line, [labels for _, labels in columns])
         pairs = _pairs(text, cells, columns, line)
         rows += pairs
         if not pairs:
@@ -130,13 +144,13 @@ def _paired_rows(text: str, lines: Sequence[Line], sections: Sequence[str]) -> t
     return rows, prose
 
 
-def _pairs(text: str, cells: list[Cell], columns: Sequence[tuple[str, Labels]], line: Line) -> list[_Row]:
-    found: list[_Row] = []
+def _pairs(text: str, cells: list[Cell], columns: Sequence[tuple[str, Labels]], line: Line) -> list[Row]:
+    found: list[Row] = []
     at = 0
     while at < len(cells):
         matched = _column_label(text, cells[at:], columns)
         if matched is None and not cells[at].is_blank:
-            own = _own_row_label(text, cells[at:])
+            own = own_row_label(text, cells[at:])
             column = 0 if at < 2 else len(columns) - 1
             matched = (columns[column][0], own) if own else None
         if matched is None:
@@ -144,10 +158,10 @@ def _pairs(text: str, cells: list[Cell], columns: Sequence[tuple[str, Labels]], 
             continue
         section, label = matched
         at += label.cells
-        has_cell = at < len(cells) and _column_label(text, cells[at:], columns) is None
-        cell = cells[at] if has_cell else Cell(label.end, label.end)
-        at += has_cell
-        found.append(_Row(section, label, cell, None, line.page))
+        rest = _from_code(cells[at:])
+        has_code = bool(rest) and _column_label(text, rest, columns) is None
+        found.append(Row(section, label, rest[0] if has_code else Cell(label.end, label.end), None, line.page))
+        at = len(cells) - len(rest) + has_code
     return found
 
 
@@ -156,13 +170,13 @@ def _column_label(text: str, cells: list[Cell], columns: Sequence[tuple[str, Lab
     return min(matches, key=lambda match: not match[1].is_certain, default=None)
 
 
-def _own_row_label(text: str, cells: list[Cell]) -> Label | None:
+def own_row_label(text: str, cells: list[Cell]) -> Label | None:
     """The label of a row that the form does not name: words, and in the next cell a code or nothing."""
     if len(cells) < 2 or not is_label_like(text, cells[0]):
         return None
     beside = text[cells[1].start : cells[1].end]
     others = [cell for cell in cells[1:] if not cell.is_blank]
-    is_code_like = len(beside) <= _CODE_LETTERS and (others or len(skeleton(text[cells[0].start : cells[0].end])) > 2)
+    is_code_like = len(beside) <= CODE_LETTERS and (others or len(skeleton(text[cells[0].start : cells[0].end])) > 2)
     return own_label(text, cells[0]) if is_code_like else None
 
 
@@ -170,7 +184,7 @@ def _last_filled(cells: list[Cell]) -> Cell:
     return next(cell for cell in reversed(cells) if not cell.is_blank)
 
 
-def _claimed(text: str, rows: list[_Row]) -> tuple[list[_Row], list[Issue]]:
+def claimed_rows(text: str, rows: list[Row]) -> tuple[list[Row], list[Issue]]:
     """Each row under a field: a misread label takes one only where no other row does; the rest keep their own words."""
     certain = {row.field for row in rows if row.label.is_certain}
     uncertain = [row.field for row in rows if not row.label.is_certain]
@@ -187,22 +201,13 @@ def _claimed(text: str, rows: list[_Row]) -> tuple[list[_Row], list[Issue]]:
     return claimed, issues
 
 
-def _code_fact(text: str, row: _Row, code: Decoded | None) -> Fact:
+def _code_fact(text: str, row: Row, code: Decoded | None) -> Fact:
     status = Status.BLANK if row.cell.is_blank else Status.READ if code else Status.ILLEGIBLE
-    return _fact(text, row, status, code.word if code else None, code.repairs if code else ())
+    return row_fact(text, row, status, code.word if code else None, code.repairs if code else ())
 
 
-def _box_fact(text: str, row: _Row) -> Fact:
-    cell = text[row.cell.start : row.cell.end]
-    if is_unmarked(cell):
-        return _fact(text, row, Status.READ, None, ())
-    repairs = mark_repairs(text, row.cell.start, row.cell.end)
-    if repairs is None:
-        return _fact(text, row, Status.ILLEGIBLE, None, ())
-    return _fact(text, row, Status.READ, "X", repairs)
-
-
-def _fact(text: str, row: _Row, status: Status, value: str | None, repairs: tuple[Repair, ...]) -> Fact:
+def row_fact(text: str, row: Row, status: Status, value: str | None, repairs: tuple[Repair, ...]) -> Fact:
+    """The fact of a row, with the repairs of its label and of its cell."""
     described = folded(text[row.description.start : row.description.end]) if row.description else None
     return Fact(
         row.field, status, text[row.cell.start : row.cell.end], value, described, row.page, row.label.start, row.end,

@@ -17,7 +17,10 @@ from ingest.model import (
     Status,
 )
 
-TEXT = "Class Title: Lamplighter\r\n\r\nDuties\r\nLights the lamps.\r\nStanding\tF\tAt lamps\r\nWalking\tO\tBetween lamps\r\n"
+TEXT = (
+    "Class Title: Lamplighter\r\n\r\nDuties\r\nLights the lamps.\r\n"
+    "Standing\tF\tAt lamps\r\nWalking\tO\tBetween lamps\r\n"
+)
 
 
 def lamplighter(path: str = "/specs/lamplighter.txt", **changes: object) -> ClassSpec:

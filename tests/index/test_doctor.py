@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,10 +8,10 @@ from index.vectors import VectorStore
 
 
 @pytest.fixture
-def held(library: Library, specs: Path) -> Iterator[Library]:
+def held(library: Library, specs: Path) -> Library:
     """A library of two specs with nothing wrong."""
     library.ingest([specs / "custodian.txt", specs / "firefighter.txt"])
-    yield library
+    return library
 
 
 def kinds(report: DoctorReport) -> set[str]:

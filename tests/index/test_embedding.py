@@ -1,4 +1,5 @@
 import random
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -84,6 +85,6 @@ def test_any_text_has_a_vector(model: FixedShapeEmbedding, text: str) -> None:
     assert np.isfinite(embedded(model, [text])[text]).all()
 
 
-def test_a_model_that_is_not_there_is_said_in_one_sentence(tmp_path: object) -> None:
-    with pytest.raises(VectorsUnavailable, match="The embedding model .* cannot be loaded"):
+def test_a_model_that_is_not_there_is_said_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(VectorsUnavailable, match=r"The embedding model .* cannot be loaded"):
         load(LibrarySettings(embedding_model=str(tmp_path)))

@@ -1,12 +1,12 @@
 from collections.abc import Iterator
-
 from pathlib import Path
 
 import pytest
 
-from index import LibrarySettings, ingestion, store_specs
+from index import LibrarySettings, Progress, ingestion, store_specs
 from index.ingestion import FileReader, Intake
 from index.store import RelationalStore
+from ingest import READER_VERSION, read_spec
 from ingest.model import ClassSpec
 
 
@@ -51,7 +51,7 @@ def test_a_newer_reader_reads_unchanged_files_again(
     store: RelationalStore, specs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     take_in(store, specs)
-    monkeypatch.setattr(ingestion, "READER_VERSION", ingestion.READER_VERSION + 1)
+    monkeypatch.setattr(ingestion, "READER_VERSION", READER_VERSION + 1)
     assert len(take_in(store, specs).replaced) == 3
     monkeypatch.undo()
     assert len(take_in(store, specs).unchanged) == 3, "an older reader does not undo what a newer one read"
@@ -82,15 +82,13 @@ def test_a_bad_file_is_reported_and_what_was_held_of_it_stays(store: RelationalS
 
 
 def test_reading_is_told_file_by_file(store: RelationalStore, specs: Path) -> None:
-    told = []
+    told: list[Progress] = []
     FileReader(store, "model", None).take_in([specs], agency=None, progress=told.append)
     assert [(each.stage, each.done, each.total) for each in told] == [("reading", done, 3) for done in range(4)]
     assert [each.name for each in told[:3]] == ["accountant-ii.txt", "custodian.txt", "firefighter.txt"]
 
 
 def test_what_is_held_is_what_the_reader_read(store: RelationalStore, specs: Path) -> None:
-    from ingest import read_spec
-
     for spec_id in take_in(store, specs).ingested:
         spec = held(store, spec_id)
         assert spec == read_spec(Path(spec.source.path))

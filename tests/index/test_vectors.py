@@ -101,7 +101,7 @@ def test_a_damaged_store_is_said_in_one_sentence_and_its_lock_let_go(tmp_path: P
     settings.vectors_folder.mkdir()
     (settings.vectors_folder / "chroma.sqlite3").write_bytes(b"no database at all" * 100)
     for _ in range(2):
-        with pytest.raises(VectorsUnavailable, match="The vector store at .* cannot be used: "):
+        with pytest.raises(VectorsUnavailable, match=r"The vector store at .* cannot be used: "):
             VectorStore(settings, "library", "model")
 
 
@@ -131,7 +131,8 @@ from index import LibrarySettings
 from index.vectors import VectorStore
 from tests.index.test_vectors import vectors
 
-with closing(VectorStore(LibrarySettings(library=Path(sys.argv[1]), chroma_url=sys.argv[2]), "library", "model")) as store:
+settings = LibrarySettings(library=Path(sys.argv[1]), chroma_url=sys.argv[2])
+with closing(VectorStore(settings, "library", "model")) as store:
     computed = vectors(9)
     store.add(computed)
     ids = [each for each, _ in computed]
@@ -151,5 +152,5 @@ def test_a_server_holds_vectors_as_a_folder_does(server: str, tmp_path: Path) ->
 
 def test_a_server_that_is_not_there_is_said_in_one_sentence(tmp_path: Path) -> None:
     settings = LibrarySettings(library=tmp_path, chroma_url="http://127.0.0.1:9")
-    with pytest.raises(VectorsUnavailable, match="The vector store at http://127.0.0.1:9 cannot be used: "):
+    with pytest.raises(VectorsUnavailable, match=r"The vector store at http://127\.0\.0\.1:9 cannot be used: "):
         VectorStore(settings, "library", "model")

@@ -93,7 +93,7 @@ def test_a_code_beside_a_singular_label_is_no_piece_of_it(row: str) -> None:
 @pytest.mark.parametrize(
     ("label", "key"),
     [("Emergency Situationz", "emergency_situations"), ("Time Pressurez", "time_pressures"),
-     ("Teem Work", "team_work"), ("Irreqular Work Schedule", "irregular_schedule_overtime")],
+     ("Teqm Work", "team_work"), ("Irreqular Work Schedule", "irregular_schedule_overtime")],
 )  # fmt: skip
 def test_two_spellings_of_one_row_do_not_make_it_doubtful(label: str, key: str) -> None:
     assert _matched(NON_PHYSICAL_FIELDS, f"{label}\tF") == (key, 1)

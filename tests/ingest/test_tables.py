@@ -2,7 +2,8 @@
 
 import pytest
 
-from ingest.tables import Table, read_boxes, read_demands, read_factors
+from ingest.boxes import read_boxes
+from ingest.tables import Table, read_demands, read_factors
 from tests.ingest.reading import block_of, fact_of, read_as
 
 _DOUBT = ("illegible", None)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=1)
 def _dictionary() -> "SpellChecker":
-    # Loaded when the first doubtful word comes: it takes 0.15 s, and most questions have none.
+    # Loaded when the first doubtful word comes: it takes 0.15 s, and most texts have none.
     from spellchecker import SpellChecker
 
     return SpellChecker()

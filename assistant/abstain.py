@@ -19,6 +19,12 @@ def ask_which(titles: Sequence[str], *, is_doubtful: bool) -> Draft:
     return Draft(Outcome.CLARIFY, Route.NONE, ((question,),), classes=tuple(titles))
 
 
+def ask_which_file(title: str, files: Sequence[str]) -> Draft:
+    """Ask which of several specs of one class is meant, of which none says that it is the newest."""
+    question = f"{title} is held more than once, and the dates do not say which is the newest: {_listed(files)}"
+    return Draft(Outcome.CLARIFY, Route.NONE, ((question + " Please select one of them.",),), classes=(title,))
+
+
 def no_such_class(nearest: Sequence[str], held: Sequence[str]) -> Draft:
     """The class asked about is not held; the titles nearest to it are named, else some that are held."""
     lines: list[Line] = [("No class spec by that name is held, so there is nothing to answer from.",)]

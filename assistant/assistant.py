@@ -67,8 +67,9 @@ class Assistant:
         if query.operation is Operation.OTHER_REQUEST and not (classes.entries and classes.naming is Naming.QUESTION):
             return abstain.out_of_scope()
         if classes.unheld:
-            nearest = [titles[entry.spec_id] for entry in classes.candidates]
-            return abstain.no_such_class(nearest, [titles[entry.spec_id] for entry in entries if entry.current])
+            nearest = dict.fromkeys(titles[entry.spec_id] for entry in classes.candidates)
+            held = dict.fromkeys(titles[entry.spec_id] for entry in entries if entry.current)
+            return abstain.no_such_class(list(nearest), list(held))
         if not classes.entries:
             return self._asked_back(query, entries, titles)
         return self._about([self._subject(entry, titles) for entry in classes.entries], query)
@@ -93,7 +94,9 @@ class Assistant:
 
     def _asked_back(self, query: Query, entries: Sequence[SpecEntry], titles: dict[str, str]) -> Draft:
         """Which class is meant, if the question has to do with class specs at all."""
-        candidates = [titles[entry.spec_id] for entry in query.classes.candidates]
+        candidates = list(dict.fromkeys(titles[entry.spec_id] for entry in query.classes.candidates))
+        if len(candidates) == 1 and len(query.classes.candidates) > 1:
+            return abstain.ask_which_file(candidates[0], [_file_name(entry) for entry in query.classes.candidates])
         if query.classes.naming is Naming.QUESTION:
             return abstain.ask_which(candidates, is_doubtful=True)
         if query.operation is not Operation.PASSAGES:

@@ -45,7 +45,7 @@ def failures(draft: Draft, sources: dict[str, str], free: Collection[str]) -> li
 
 def _without(said: str, free: Iterable[str]) -> str:
     """The words of a line without those that need no support."""
-    for words_free in sorted((words for words in free if words in said), key=len, reverse=True):
+    for words_free in sorted((one for one in free if one in said), key=len, reverse=True):
         said = re.sub(rf"(?<!\w){re.escape(words_free)}(?!\w)", " ", said)
     return said
 

@@ -9,7 +9,7 @@ import snowballstemmer
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.lexicon import SMALL_WORDS
-from assistant.spelling import is_english
+from ingest.spelling import is_english
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SHORTEST_TYPO = 5

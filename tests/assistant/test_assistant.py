@@ -162,3 +162,14 @@ def test_without_a_model_prose_is_found_by_its_words(
     assert any("Shovels snow" in citation.quote for citation in answer.citations)
     assert answer.remark
     assert lookup.route == Route.LOOKUP
+
+
+def test_specs_of_one_class_that_no_date_orders_are_asked_back(tmp_path: Path) -> None:
+    form = "Class Title: Clerk\n\nESSENTIAL FUNCTIONS:\n\n1\tL\t{}\n\nCLASS REQUIREMENTS:\n\nNON-PHYSICAL DEMANDS:\n\n"
+    for name, function in (("one.txt", "Files."), ("two.txt", "Types.")):
+        (tmp_path / name).write_text(form.format(function), encoding="utf-8")
+    with Library.open(LibrarySettings(library=tmp_path / "library")) as library:
+        library.ingest([tmp_path / "one.txt", tmp_path / "two.txt"])
+        answer = Assistant(library).ask(Question("What does the Clerk do?"))
+    assert (answer.outcome, answer.classes) == (Outcome.CLARIFY, ("Clerk",))
+    assert "one.txt, two.txt" in answer.text

@@ -13,7 +13,7 @@ from assistant.draft import Draft, Subject, section_of
 from assistant.errors import QuestionError
 from assistant.judgement import not_judged
 from assistant.lookup import look_up
-from assistant.passages import quote_answers, search_passages
+from assistant.passages import mention, quote_answers, search_passages, search_words
 from assistant.query import Naming, Operation, Query
 from assistant.render import render
 from assistant.section import whole_sections
@@ -84,6 +84,8 @@ class Assistant:
             return whole_sections(subjects, query.fields.sections)
         if query.code is not None:
             return define(subjects, query.code)
+        if query.topic is not None and not mention(subjects, query.topic_stems):
+            return abstain.absent_topic(subjects, query.topic)
         found = search_passages(self._library, subjects, query.topic_words)
         if query.topic is not None and not found.says(query.topic_stems):
             return abstain.absent_topic(subjects, query.topic)
@@ -102,7 +104,7 @@ class Assistant:
         if query.operation is not Operation.PASSAGES:
             return abstain.ask_which(candidates, is_doubtful=False)
         subjects = [self._subject(entry, titles) for entry in entries if entry.current]
-        found = search_passages(self._library, subjects, query.topic_words)
+        found = search_words(self._library, subjects, query.topic_words)
         return abstain.ask_which(candidates, is_doubtful=False) if found.answers else abstain.out_of_scope()
 
     def _verified(self, draft: Draft) -> Draft:

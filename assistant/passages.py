@@ -88,12 +88,24 @@ def search_passages(library: Library, subjects: Sequence[Subject], topic_words: 
     try:
         by_meaning = library.dense(topic, spec_ids=by_id, limit=_PASSAGES_FOUND)
     except VectorsUnavailable as error:
-        found = _candidates(by_id, by_words[:_PASSAGES_READ], topic_words)
-        return Found(_ranked(found), LEAST_COVERAGE, f"{error} The answer was found by its words alone.")
-    found = _candidates(by_id, _fused(by_words, by_meaning)[:_PASSAGES_READ], topic_words)[:_MOST_COMPARED]
-    similarities = library.similarities(topic, [one.said for one in found])
-    scored = [_scored(one, similarity) for one, similarity in zip(found, similarities, strict=True)]
+        found = search_words(library, subjects, topic_words)
+        return replace(found, remark=f"{error} The answer was found by its words alone.")
+    found_in_both = _candidates(by_id, _fused(by_words, by_meaning)[:_PASSAGES_READ], topic_words)[:_MOST_COMPARED]
+    similarities = library.similarities(topic, [one.said for one in found_in_both])
+    scored = [_scored(one, similarity) for one, similarity in zip(found_in_both, similarities, strict=True)]
     return Found(_ranked(scored), LEAST_SCORE)
+
+
+def search_words(library: Library, subjects: Sequence[Subject], topic_words: Sequence[Word]) -> Found:
+    """The sentences and rows that share enough of the question's words; needs neither model nor vectors."""
+    by_id = {subject.held.spec_id: subject for subject in subjects}
+    hits = library.lexical(_with_synonyms(topic_words), spec_ids=by_id, limit=_PASSAGES_READ)
+    return Found(_ranked(_candidates(by_id, hits, topic_words)), LEAST_COVERAGE)
+
+
+def mention(subjects: Sequence[Subject], phrase: Sequence[str]) -> bool:
+    """Whether any of the specs has all the stems of a phrase somewhere."""
+    return any(set(phrase) <= set(_rarity(s.held.spec_id, s.held.spec.passages)) for s in subjects)
 
 
 def _scored(one: Candidate, similarity: float) -> Candidate:

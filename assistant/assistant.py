@@ -17,7 +17,7 @@ from assistant.passages import mention, quote_answers, search_passages, search_w
 from assistant.query import Naming, Operation, Query
 from assistant.render import render
 from assistant.section import whole_sections
-from assistant.understand import understand
+from assistant.understand import asks_of_a_job, understand
 from assistant.verify import as_quotation, failures
 from index import Library, SpecEntry
 from ingest.form import SECTION_BY_KEY
@@ -104,8 +104,9 @@ class Assistant:
         if query.operation is not Operation.PASSAGES:
             return abstain.ask_which(candidates, is_doubtful=False)
         subjects = [self._subject(entry, titles) for entry in entries if entry.current]
-        found = search_words(self._library, subjects, query.topic_words)
-        return abstain.ask_which(candidates, is_doubtful=False) if found.answers else abstain.out_of_scope()
+        if asks_of_a_job(query.question) or search_words(self._library, subjects, query.topic_words).answers:
+            return abstain.ask_which(candidates, is_doubtful=False)
+        return abstain.out_of_scope()
 
     def _verified(self, draft: Draft) -> Draft:
         """The draft, or nothing but its quotes if it says what they do not."""

@@ -27,6 +27,11 @@ OWNERSHIP = (
     r"employee|user|people|anyone)\b(?:\W+\w+){0,3}?\W+(?:have|has|had|got|am|is|be|cannot|can't|cant|with|in|a|bad|"
     r"afraid|only)\b"
 )
+# "do i have to work nights", "does it involve snow removal": asked of a class, whichever it is.
+JOB_QUESTION = (
+    r"\b(?:do|does|will|would|must) (?:i|they|it|we|u|you|he|she|(?:the|this) (?:job|work|position|role)) "
+    r"(?:ever |also |really )?(?:have to|need|get to|involve|require|work|deal|handle|use|wear)\b"
+)
 # "What does F mean?", "what is the code VH?"
 DEFINITION_QUESTIONS = (
     r"\bwhat (?:does|do|is|s)\b[^?.]*?\b(?:code|letter|abbreviation|mark) [“\"'(]*(?P<code>[A-Za-z]{1,2})\b",

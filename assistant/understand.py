@@ -11,6 +11,7 @@ from assistant.lexicon import (
     CONDITIONS,
     DEFINITION_QUESTIONS,
     ELIGIBILITY_FIELDS,
+    JOB_QUESTION,
     JUDGEMENT_QUESTIONS,
     OTHER_REQUESTS,
     OWNERSHIP,
@@ -63,6 +64,11 @@ def understand(
 def _telling(topic_words: Sequence[Word]) -> list[Word]:
     """The words that say what is asked about a class."""
     return [word for word in topic_words if not word.is_small and word.text not in UNTELLING_WORDS]
+
+
+def asks_of_a_job(text: str) -> bool:
+    """Whether the form of a question shows that it is about a job, whichever is meant."""
+    return re.search(JOB_QUESTION, " ".join(text.lower().split())) is not None
 
 
 def _code_to_define(text: str) -> str | None:

@@ -17,6 +17,9 @@ from index.errors import LibraryError
 from index.tables import LEXICAL_INDEX, SCHEMA_VERSION, library_meta, metadata
 
 BUSY_TIMEOUT_MS = 30_000
+# Pages of 4 KB to be written ahead before they are moved into the database, which waits for the disk: at SQLite's
+# own 1 000 an ingest waited after every second spec, for a third of its time in the database.
+_PAGES_AHEAD = 8_000
 _WRITES = "rolebook_writes"
 
 
@@ -128,8 +131,15 @@ def _make(connection: Connection) -> None:
 def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection has no common type
     """Set a new connection up; SQLAlchemy, not the driver, says when a transaction begins (see ``_begin``)."""
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={BUSY_TIMEOUT_MS}"):
-        connection.execute(f"PRAGMA {pragma}")
+    pragmas = {
+        "journal_mode": "WAL",
+        "synchronous": "NORMAL",
+        "foreign_keys": "ON",
+        "busy_timeout": BUSY_TIMEOUT_MS,
+        "wal_autocheckpoint": _PAGES_AHEAD,
+    }
+    for name, value in pragmas.items():
+        connection.execute(f"PRAGMA {name}={value}")
 
 
 def _begin(connection: Connection) -> None:

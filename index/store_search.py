@@ -21,7 +21,7 @@ SCORE_DECIMALS = 4
 
 # Words that nearly every passage has: they find nothing and cost a ranking of everything.
 _EVERYWHERE = frozenset(
-    "a an and are as at be by do does for from has have how i in is it its many much of on or the that this to was "  # noqa: SIM905 - a list takes a line a word
+    "a an and are as at be by do does for from has have how i in is it its many much of on or the that this to was "
     "what when where which who with would".split()
 )
 _lexical_index = table("lexical_index", column("rowid"), column("lexical_index"))

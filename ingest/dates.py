@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.folding import MARKUP, by_skeleton, latin_text, nearest
+from ingest.source_text import digits
 
 _MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 _SHORT = {**{name: number for number, name in enumerate(calendar.month_abbr) if name}, "Sept": 9}
@@ -12,13 +13,15 @@ _MONTH_NUMBERS = {**_MONTHS, **_SHORT}
 _MONTH_WORDS = by_skeleton((name, name) for name in _MONTH_NUMBERS)
 _SEPARATOR = re.compile(r"\s*[;&]\s*|\s+and\s+|(?<=\d{4})\s*,\s*|\s*[\r\n]+\s*", re.IGNORECASE)
 _DIGIT = "[0-9OoIl|]"
+# White space may split the month and the year, but what parts a day from them is never taken for such a split.
 _IN_WORDS = re.compile(
-    rf"(?P<month>[^\W\d].*?)\.?,?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?)?,?(?:of)?(?P<year>{_DIGIT}{{4}})",
+    r"(?P<month>[^\W\d](?:.*?[^\W\d])?)"
+    r"(?:[., ]+(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: ?, ?| (?=\S{4}$)))?"
+    rf"[., ]*(?:of)? ?(?P<year>{_DIGIT}(?: ?{_DIGIT}){{3}})",
     re.IGNORECASE,
 )
 _IN_NUMBERS = re.compile(r"(?P<month>\d{1,2})[/-](?:(?P<day>\d{1,2})[/-])?(?P<year>\d{4})")
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
-_TO_DIGITS = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
 _EARLIEST, _LATEST = 1850, 2150
 
 
@@ -45,8 +48,8 @@ def read_dates(cell: str) -> Dates | None:
     Months and years may be split by white space, hold look-alike letters, or have a letter or two misread as long as
     one month alone is meant.
     """
-    parts = [part for part in _SEPARATOR.split(latin_text(MARKUP.sub("", cell)).strip(" \t,.;")) if part.strip()]
-    read = [_one(re.sub(r"[\s_]+", "", part)) for part in parts]
+    plain = re.sub(r"[^\S\r\n]+|_+", " ", latin_text(MARKUP.sub("", cell))).strip(" ,.;")
+    read = [_one(part.strip()) for part in _SEPARATOR.split(plain) if part.strip()]
     dates = [date for date in read if date is not None]
     if not dates or len(dates) < len(read):
         return None
@@ -54,17 +57,18 @@ def read_dates(cell: str) -> Dates | None:
 
 
 def _one(part: str) -> tuple[str, str, str] | None:
-    """One date without white space, as its words, its ISO form, and as it would be printed undamaged."""
+    """One date with single spaces, as its words, its ISO form, and as it would be printed undamaged."""
+    closed_up = part.replace(" ", "")
     for pattern in (_ISO, _IN_NUMBERS):
-        match = pattern.fullmatch(part)
+        match = pattern.fullmatch(closed_up)
         if match is not None:
             checked = _checked(int(match["month"]) if match["month"] else None, match["day"], match["year"])
-            return (*checked, part) if checked else None
+            return (*checked, closed_up) if checked else None
     match = _IN_WORDS.fullmatch(part)
-    month = _month(match["month"]) if match else None
+    month = _month(match["month"].replace(" ", "")) if match else None
     if match is None or month is None:
         return None
-    year = match["year"].translate(_TO_DIGITS)
+    year = digits(match["year"]).replace(" ", "")
     checked = _checked(_MONTH_NUMBERS[month], match["day"], year)
     return (*checked, " ".join(piece for piece in (month, match["day"], year) if piece)) if checked else None
 

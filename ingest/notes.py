@@ -8,6 +8,9 @@ from ingest.model import Fact, Section, Status
 from ingest.source_text import Line
 
 _NOTE = re.compile(r"\((?P<n>\d)\)")
+_NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_LAST_WORD = re.compile(r"([^\W_]+)\s*$")
+_LONGEST_NUMBER = 40
 _STARTS_A_NOTE = re.compile(r"\s*\(\d\)")
 
 
@@ -45,6 +48,12 @@ def _marks(text: str, lines: Sequence[Line]) -> list[tuple[int, int, int]]:
         for match in _NOTE.finditer(text, line.start, line.end):
             begins_line = not text[line.start : match.start()].strip()
             is_next = not found or int(match["n"]) == found[-1][0] + 1
-            if begins_line or is_next:
+            if begins_line or (is_next and not _repeats_a_number(text, line.start, match)):
                 found.append((int(match["n"]), match.start(), match.end()))
     return found
+
+
+def _repeats_a_number(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether a "(2)" stands right after "two" or "2", as contracts write their numbers."""
+    before = _LAST_WORD.search(text[max(start, mark.start() - _LONGEST_NUMBER) : mark.start()])
+    return before is not None and before[1].casefold() in (mark["n"], _NUMBER_WORDS[int(mark["n"])])

@@ -3,17 +3,16 @@
 import re
 from dataclasses import dataclass, replace
 
-from ingest.folding import by_skeleton, folded, nearest, repairs_between, skeleton
+from ingest.folding import by_skeleton, folded, nearest, repairs_between
 from ingest.form import FACTOR_COLUMNS, SECTIONS, Shape
 from ingest.model import Issue, Repair
+from ingest.service import footnote_kinds
 from ingest.source_text import Line
 
 _SECTION_OF_HEADING = {heading: section.key for section in SECTIONS for heading in section.headings}
 _ALL_HEADINGS = by_skeleton((heading, heading) for heading in _SECTION_OF_HEADING)
 _COLUMN_HEADS = by_skeleton((head, head) for section in SECTIONS for head in section.column_heads)
 _SECTION_OF_COLUMN_HEAD = {head: section.key for section in SECTIONS for head in section.column_heads}
-SERVICE_WORDS = ("Unclassified Service", "Classified Service")
-_SERVICE = tuple(skeleton(words) for words in SERVICE_WORDS)
 _FUNCTION_ROW = re.compile(r"\s*\d{1,2}[.)]?\t[^\t]{0,3}\t\s*\w")
 _HEADING_LETTERS = 90
 _SHAPES = {section.key: section.shape for section in SECTIONS}
@@ -111,10 +110,10 @@ def _without_footnotes(text: str, lines: tuple[Line, ...]) -> tuple[list[Line], 
     footnotes: list[tuple[Line, ...]] = []
     in_footnote = False
     for index, line in enumerate(lines):
-        if is_service_footnote(text[line.start : line.end]):
+        if footnote_kinds(text[line.start : line.end]):
             footnotes.append((line,))
             in_footnote = True
-        elif in_footnote and same_paragraph(text, lines[index - 1], line):
+        elif in_footnote and same_paragraph(text, lines[index - 1], line) and _known_opening(text, line) is None:
             footnotes[-1] = (*footnotes[-1], line)
         else:
             in_footnote = False
@@ -122,21 +121,34 @@ def _without_footnotes(text: str, lines: tuple[Line, ...]) -> tuple[list[Line], 
     return body, tuple(footnotes)
 
 
-def is_service_footnote(line: str) -> bool:
-    """Whether a line begins as the footnote about the classified or unclassified service does."""
-    return skeleton(line[: 2 * len("Unclassified Service")]).startswith(_SERVICE)
-
-
 def _opening(text: str, body: list[Line], index: int, key: str, *, has_content: bool) -> _Opening | None:
     """The section that a line opens, if it opens one."""
     line = body[index]
     content = text[line.start : line.end]
-    known = _column_head(text, line) or _known_heading(text, line)
+    known = _known_opening(text, line)
     if known is not None:
-        return known
+        return None if _is_list_item(text, body, index, key, known) else known
     if key in ("header", "brief_description") and _FUNCTION_ROW.match(content):
         return _Opening("essential_functions", None, line.start, ())
     return None if key == "header" else _unknown_heading(text, body, index, has_content=has_content)
+
+
+def _known_opening(text: str, line: Line) -> _Opening | None:
+    """The section that a line opens by words of the form."""
+    return _column_head(text, line) or _known_heading(text, line)
+
+
+def _is_list_item(text: str, body: list[Line], index: int, key: str, opening: _Opening) -> bool:
+    """Whether a heading's words are a line within a paragraph: not in capitals, marked by nothing, set off by nothing.
+
+    Only the heading of the section that a line stands in may be repeated there so.
+    """
+    line = body[index]
+    content = text[line.start : line.end]
+    is_marked = opening.heading is None or ":" in content or "#" in content or _in_capitals(content)
+    if is_marked or key in ("header", opening.key) or index + 1 == len(body):
+        return False
+    return same_paragraph(text, body[index - 1], line) and same_paragraph(text, line, body[index + 1])
 
 
 def _column_head(text: str, line: Line) -> _Opening | None:

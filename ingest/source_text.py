@@ -5,10 +5,14 @@ Nothing here changes a character: a BOM and CRs stay, and every later offset poi
 
 import codecs
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from ingest.errors import UnreadableFile
-from ingest.folding import latin_text
+from ingest.folding import MARKUP, latin_text
+from ingest.spelling import is_english
 
 # Longest first: the UTF-32 little-endian mark begins with the UTF-16 one.
 _MARKS = (
@@ -19,9 +23,17 @@ _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
 )
 _LINE = re.compile(r"[^\r\n\f\v]+")
-_FOOTER = re.compile(r"\bpage\s*(?P<n>[\dOlI|]{1,4})\s*of\s*[\dOlI|]{1,4}(\s*pages?\b)?", re.IGNORECASE)
+_DIGIT = r"[\dOoIl|]"
+# What every footer has: most lines are ruled out by it before they are looked at closely.
+_NUMBERS = re.compile(rf"{_DIGIT}\s*[oO0]\s*[fF]\s*{_DIGIT}")
+_FOOTER = re.compile(
+    rf"[\W_]*(?P<page>[^\W\d_]{{3,5}}?)(?P<n>{_DIGIT}{{1,4}})[o0]f{_DIGIT}{{1,4}}(?:pages?)?[\W_]*", re.IGNORECASE
+)
+_SET_OFF = re.compile(r"\s*\t\s*|\s{2,}")
 _FOOTER_LETTERS_AROUND = 80
-_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1"})
+_FOOTER_LINE_LETTERS = 400
+_FOOTER_LINE_PIECES = 20
+_LOOK_LIKE_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +72,47 @@ def decode(content: bytes) -> tuple[str, str]:
     raise UnreadableFile(f"its bytes are not text in {mark or 'UTF-8 or Windows-1252'}")
 
 
+def digits(text: str) -> str:
+    """The text with each letter that looks like a digit as that digit."""
+    return latin_text(text).translate(_LOOK_LIKE_DIGITS)
+
+
 def footers(text: str) -> tuple[Footer, ...]:
-    """The page footers ("Page 2 of 4 Pages"), in order; the footer may share its line with a few other words."""
-    found = []
-    for line in _LINE.finditer(text):
-        match = _FOOTER.search(latin_text(line[0]))
-        if match is None or len(line[0].strip()) - len(match[0]) > _FOOTER_LETTERS_AROUND:
-            continue
-        at_an_end = not line[0][: match.start()].strip() or not line[0][match.end() :].strip(" .\t")
-        if at_an_end and match["n"].translate(_DIGITS).isdigit():
-            found.append(Footer(line.start(), line.end(), int(match["n"].translate(_DIGITS))))
-    return tuple(found)
+    """The page footers ("Page 2 of 4 Pages"), in order, however a scan split their letters or misread one.
+
+    A footer stands alone on its line, or a tab or two spaces set it off from a few other words.
+    """
+    found = ((line, _footer_page(line[0])) for line in _LINE.finditer(text))
+    return tuple(Footer(line.start(), line.end(), page) for line, page in found if page is not None)
+
+
+def _footer_page(line: str) -> int | None:
+    """The number of the page that a line is the footer of, or None if it is no footer."""
+    if len(line) > _FOOTER_LINE_LETTERS:
+        return None
+    plain = latin_text(MARKUP.sub("", line) if "<" in line else line)
+    if not _NUMBERS.search(plain):
+        return None
+    pieces = ["".join(piece.split()) for piece in _SET_OFF.split(plain.strip())]
+    for count in range(min(len(pieces), _FOOTER_LINE_PIECES), 0, -1):
+        for run in (pieces[:count], pieces[-count:]):
+            match = _FOOTER.fullmatch("".join(run))
+            if match and _says_page(match["page"]):
+                around = sum(map(len, pieces)) - len(match[0])
+                return int(digits(match["n"])) or None if around <= _FOOTER_LETTERS_AROUND else None
+    return None
+
+
+def _says_page(word: str) -> bool:
+    """Whether a word is "page", at most one letter of it misread."""
+    said = word.casefold()
+    return said == "page" or (DamerauLevenshtein.distance(said, "page") == 1 and not is_english(said))
 
 
 def page_at(position: int, ends: tuple[Footer, ...]) -> int | None:
     """The 1-based page of a place, or None after the last footer and where there are no footers."""
-    return next((footer.page for footer in ends if position < footer.end), None)
+    at = bisect_right(ends, position, key=lambda footer: footer.end)
+    return ends[at].page if at < len(ends) else None
 
 
 def lines(text: str, ends: tuple[Footer, ...]) -> tuple[Line, ...]:

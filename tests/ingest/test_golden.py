@@ -132,5 +132,3 @@ def test_the_seed_raises_no_issue(seed: ClassSpec) -> None:
 def test_the_identity_of_the_seed_is_what_its_header_says(seed: ClassSpec) -> None:
     said = (seed.agency, seed.code, seed.department, seed.service, seed.adopted, seed.revised, seed.revision)
     assert said == (None, None, None, "unclassified", "September 2001", None, "2001-09")
-
-

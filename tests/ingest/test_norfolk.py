@@ -49,8 +49,11 @@ def test_every_fact_lies_in_a_section_of_its_key(tmp_path: Path) -> None:
     text = SHORT_FORM + "CLASS REQUIREMENTS:\n\nMath\t\t\n\nPRIMARY WORK LOCATION\nShop\tX\nOther\t\n"
     spec = spec_of(tmp_path, text)
     for fact in spec.facts:
-        held = [section for section in spec.sections
-                if fact.field.startswith(section.key) or (section.key == "header" and "." not in fact.field)]
+        held = [
+            section
+            for section in spec.sections
+            if fact.field.startswith(section.key) or (section.key == "header" and "." not in fact.field)
+        ]
         assert any(section.start <= fact.start and fact.end <= section.end for section in held), fact.field  # fmt: skip
 
 

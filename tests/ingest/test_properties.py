@@ -149,8 +149,11 @@ def _check_places(spec: ClassSpec) -> None:
 def _check_passages(spec: ClassSpec) -> None:
     assert _COUNT_TOKENS is not None
     for passage in spec.passages:
-        inside = [section for section in spec.sections
-                  if section.key == passage.section and section.start <= passage.start and passage.end <= section.end]
+        inside = [
+            section
+            for section in spec.sections
+            if section.key == passage.section and section.start <= passage.start and passage.end <= section.end
+        ]
         assert inside, spec.source.text[passage.start : passage.end]
         assert _COUNT_TOKENS(passage.embedded_text) <= _MOST_TOKENS
         assert passage.embedded_text.partition("\n")[2].strip()  # fmt: skip

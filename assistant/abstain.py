@@ -25,11 +25,17 @@ def ask_which_file(title: str, files: Sequence[str]) -> Draft:
     return Draft(Outcome.CLARIFY, Route.NONE, ((question + " Please select one of them.",),), classes=(title,))
 
 
+def no_lists(titles: Sequence[str]) -> Draft:
+    """Questions over all classes at once cannot be answered completely yet: ask which one is meant."""
+    question = f"Rolebook cannot list or compare all classes yet. Which one do you mean? {_listed(titles)}"
+    return Draft(Outcome.CLARIFY, Route.NONE, ((question,),), classes=tuple(titles))
+
+
 def no_such_class(nearest: Sequence[str], held: Sequence[str]) -> Draft:
     """The class asked about is not held; the titles nearest to it are named, else some that are held."""
-    lines: list[Line] = [("No class spec by that name is held, so there is nothing to answer from.",)]
+    lines: list[Line] = [("No class spec by that name is held.",)]
     if nearest:
-        lines.append((f"The nearest titles held: {_listed(nearest)}",))
+        lines.append((f"Did you mean one of these? {_listed(nearest)}",))
     elif held:
         lines.append((f"Held are: {_listed(held)}",))
     return Draft(Outcome.ABSTAINED, Route.NONE, tuple(lines), reason=Reason.NO_SUCH_CLASS)
@@ -39,7 +45,7 @@ def not_stated(subjects: Sequence[Subject], topic: str) -> Draft:
     """The specs of these classes say nothing about the topic."""
     titles = tuple(subject.title for subject in subjects)
     of_whom = " or ".join(titles)
-    sentence = f"The class spec of {of_whom} does not state this: {topic}."
+    sentence = f"The class spec of {of_whom} does not state the {topic}."
     return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), classes=titles, reason=Reason.NOT_IN_SPEC)
 
 

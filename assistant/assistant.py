@@ -13,11 +13,11 @@ from assistant.draft import Draft, Subject, section_of
 from assistant.errors import QuestionError
 from assistant.judgement import not_judged
 from assistant.lookup import look_up
-from assistant.passages import mention, quote_answers, search_passages, search_words
+from assistant.passages import mention, quote_answers, search_passages, search_words, sentences_saying
 from assistant.query import Naming, Operation, Query
 from assistant.render import render
 from assistant.section import whole_sections
-from assistant.understand import asks_of_a_job, understand
+from assistant.understand import asks_for_a_list, asks_of_a_job, understand
 from assistant.verify import as_quotation, failures
 from index import Library, SpecEntry
 from ingest.form import SECTION_BY_KEY
@@ -86,7 +86,8 @@ class Assistant:
             return define(subjects, query.code)
         if query.topic is not None and not mention(subjects, query.topic_stems):
             return abstain.absent_topic(subjects, query.topic)
-        found = search_passages(self._library, subjects, query.topic_words)
+        said = sentences_saying(subjects, query.prose_topic) if query.prose_topic else None
+        found = said if said and said.answers else search_passages(self._library, subjects, query.topic_words)
         if query.topic is not None and not found.says(query.topic_stems):
             return abstain.absent_topic(subjects, query.topic)
         if found.answers:
@@ -101,6 +102,8 @@ class Assistant:
             return abstain.ask_which_file(candidates[0], [_file_name(entry) for entry in query.classes.candidates])
         if query.classes.naming is Naming.QUESTION:
             return abstain.ask_which(candidates, is_doubtful=True)
+        if asks_for_a_list(query.question):
+            return abstain.no_lists(candidates)
         if query.operation is not Operation.PASSAGES:
             return abstain.ask_which(candidates, is_doubtful=False)
         subjects = [self._subject(entry, titles) for entry in entries if entry.current]

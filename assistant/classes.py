@@ -12,10 +12,12 @@ from assistant.answer import Question
 from assistant.jobs import alike, containing, head_of, is_in_role, job_phrase, names_field
 from assistant.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, NO_MODIFIERS, ROMAN, SMALL_WORDS, UNTELLING_WORDS
 from assistant.mentions import (
+    NUMERALS,
     Mention,
     as_in_titles,
     covered,
     distinct,
+    further_levels,
     is_another_title,
     is_verb,
     title_spelling,
@@ -51,13 +53,42 @@ def find_classes(
         return named
     if question.classes:
         return Classes(Naming.SELECTION, entries=selected, unheld=not selected)
-    for turn in reversed(question.history):
-        earlier = whole_names(title_spelling(turn.content, current), current)
-        if earlier:
-            return Classes(Naming.HISTORY, entries=distinct(earlier))
+    earlier = _from_history(question, current)
+    if earlier is not None:
+        return earlier
     if len(current) == 1:
         return Classes(Naming.ONLY_ONE_HELD, entries=tuple(current))
     return Classes(Naming.NONE, candidates=tuple(current))
+
+
+def _from_history(question: Question, current: Sequence[SpecEntry]) -> Classes | None:
+    """The class of the latest turn that names one: the person's own turns first, then answers that cite something.
+
+    A level alone ("what about the II?") means that level of the class spoken of.
+    """
+    asked = [turn.content for turn in reversed(question.history) if turn.role == "user"]
+    answered = [
+        turn.content for turn in reversed(question.history) if turn.role == "assistant" and "[1]" in turn.content
+    ]
+    for content in (*asked, *answered):
+        earlier = distinct(whole_names(title_spelling(content, current), current))
+        if earlier:
+            of_level = _of_level(words_of(question.text), earlier, current)
+            return Classes(Naming.HISTORY, entries=of_level or earlier)
+    return None
+
+
+def _of_level(
+    words: Sequence[Word], earlier: Sequence[SpecEntry], current: Sequence[SpecEntry]
+) -> tuple[SpecEntry, ...]:
+    """The classes that have the title of an earlier one but for its level, and the level that the words name."""
+    levels = {as_in_titles(word, 1) for word in words if word.text in NUMERALS} & ROMAN
+    bases = {tuple(word for word in title_words(entry) if word not in ROMAN) for entry in earlier}
+    return tuple(
+        entry
+        for entry in current
+        if set(title_words(entry)) & levels and tuple(w for w in title_words(entry) if w not in ROMAN) in bases
+    )
 
 
 def _selected(names: Sequence[str], entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
@@ -86,7 +117,7 @@ def _named(
     if whole and not held:
         return Classes(Naming.QUESTION, candidates=distinct(whole), unheld=True, words=covered(words, whole))
     if held:
-        return _unambiguous(words, held)
+        return _unambiguous(words, [one for m in held for one in (m, *further_levels(words, m, entries))])
     jobs = JOB_NOUNS | {head_of(entry) for entry in entries}
     heads = [
         at

@@ -6,41 +6,50 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.lexicon import (
-    DUTIES_QUESTIONS,
-    EXACTLY,
     FIELD_PHRASES,
     FREQUENCY_CUES,
     ORDINALS,
+    OTHER_SENSES,
+    QUESTION_FRAMES,
     ROW_WORDS,
     SECTION_PHRASES,
-    SMALL_WORDS,
     Phrases,
 )
+from assistant.phrases import Phrase, phrase_of
 from assistant.query import Fields
-from assistant.words import Word, corrected, stems, words_of
+from assistant.words import Word, corrected, words_of
 from ingest.form import SECTIONS, Shape
 
 _FUNCTION = re.compile(
-    r"\b(?:(?P<before>\w+)\s+)?(?:essential\s+)?(?:function|duty)\b\s*(?:number|no\.?|#)?\s*(?P<after>\w+)?",
+    r"\b(?:(?P<before>\w+)\s+)?(?:essential\s+)?(?:function|duty|task|responsibility|item|row)\b\s*(?:number|no\.?|#)?\s*(?P<after>\w+)?",
     re.IGNORECASE,
 )
 _STRENGTH = "strength"
 
 
 @dataclass(frozen=True, slots=True)
-class _Hit:
-    """A phrase found: what it names, and which of the question's words (without small ones) it takes."""
+class _Entry:
+    """One phrase of the lexicon: what it names (nothing, where another sense is meant), and whether it wants a cue."""
 
-    target: str
+    phrase: Phrase
+    target: str | None
+    is_section: bool = False
+    wants_cue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A phrase found: what it names, and the places of its words in the question."""
+
+    target: str | None
     is_section: bool
-    start: int
-    length: int
+    places: tuple[int, ...]
 
 
 @lru_cache(maxsize=1)
 def field_stems() -> frozenset[str]:
     """Every stem by which the lexicon names a field or a section."""
-    return frozenset(stem for phrase, *_ in _lexicon() for said in phrase for stem in stems(said))
+    return frozenset(stem for entry in _lexicon() for stem in entry.phrase.stems)
 
 
 @lru_cache(maxsize=1)
@@ -54,38 +63,35 @@ def _vocabulary() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _lexicon() -> tuple[tuple[tuple[str, ...], str, bool, bool], ...]:
-    """Every phrase as (stems, field or section, whether it is a section, whether it wants a cue), the longest first."""
+def _lexicon() -> tuple[_Entry, ...]:
+    """Every phrase, the longest first."""
     found = [
+        *(_Entry(phrase_of(said), None) for said in OTHER_SENSES),
         *_entries(FIELD_PHRASES, is_section=False),
         *_entries(SECTION_PHRASES, is_section=True),
         *_printed_labels(),
     ]
-    return tuple(sorted(dict.fromkeys(found), key=lambda entry: -len(entry[0])))
+    return tuple(sorted(dict.fromkeys(found), key=_length))
 
 
-def _entries(phrases: dict[str, Phrases], *, is_section: bool) -> Iterator[tuple[tuple[str, ...], str, bool, bool]]:
+def _length(entry: _Entry) -> int:
+    return -len(entry.phrase.wanted)
+
+
+def _entries(phrases: dict[str, Phrases], *, is_section: bool) -> Iterator[_Entry]:
     for target, ways in phrases.items():
-        yield from ((_wanted(phrase), target, is_section, False) for phrase in ways.always)
-        yield from ((_wanted(phrase), target, is_section, True) for phrase in ways.cued)
+        yield from (_Entry(phrase_of(said), target, is_section) for said in ways.always)
+        yield from (_Entry(phrase_of(said), target, is_section, wants_cue=True) for said in ways.cued)
 
 
-@lru_cache(maxsize=1024)
-def _wanted(phrase: str) -> tuple[str, ...]:
-    """A phrase of the lexicon as what is to be found: stems, and exact words where they are marked so."""
-    if EXACTLY not in phrase:
-        return stems(phrase)
-    found = (said if said.startswith(EXACTLY) else " ".join(stems(said)) for said in phrase.split())
-    return tuple(said for said in found if said.removeprefix(EXACTLY) not in SMALL_WORDS)
-
-
-def _printed_labels() -> Iterator[tuple[tuple[str, ...], str, bool, bool]]:
+def _printed_labels() -> Iterator[_Entry]:
     """The labels that the form prints for its demands and factors."""
     for section in SECTIONS:
         if section.shape in (Shape.DEMANDS, Shape.FACTORS):
             for field in section.fields:
-                if field.key != "other" and len(stems(field.label)) > 1:
-                    yield stems(field.label), f"{section.key}.{field.key}", False, False
+                phrase = phrase_of(field.label)
+                if field.key != "other" and len(phrase.wanted) > 1:
+                    yield _Entry(phrase, f"{section.key}.{field.key}")
 
 
 def find_fields(question: str, without: Collection[Word], own_fields: Iterable[str]) -> Fields:
@@ -93,61 +99,57 @@ def find_fields(question: str, without: Collection[Word], own_fields: Iterable[s
 
     Args:
         question: what was asked.
-        without: the words that name a class, and so nothing else.
+        without: the words that name a class, and so nothing else; no phrase reaches across them.
         own_fields: the field paths of the classes' rows that the form does not name ("physical_demands.running").
     """
     taken = {(word.start, word.end) for word in without}
-    typed = [word for word in words_of(question) if (word.start, word.end) not in taken]
-    words = corrected(typed, _vocabulary())
+    words = corrected(words_of(question), _vocabulary())
+    free = [(word.start, word.end) not in taken for word in words]
+    others = tuple(word for word, is_free in zip(words, free, strict=True) if is_free)
     numbered = _function_fields(question)
     if numbered:
-        return Fields(numbered, (), tuple(words))
-    content = [word for word in words if not word.is_small]
-    hits = _hits(content, cued=_has_cue(question), own_fields=own_fields)
-    if not hits and _asks_for_duties(words):
-        return Fields((), ("essential_functions",), tuple(words))
-    covered = tuple(word for hit in hits for word in content[hit.start : hit.start + hit.length])
-    fields = tuple(dict.fromkeys(hit.target for hit in hits if not hit.is_section))
-    sections = tuple(dict.fromkeys(hit.target for hit in hits if hit.is_section))
+        return Fields(numbered, (), others)
+    hits = [hit for hit in _hits(words, free, cued=_has_cue(question), own_fields=own_fields) if hit.target]
+    framed = () if hits else _framed(others)
+    if framed:
+        return Fields((), framed, others)
+    covered = tuple(words[at] for hit in hits for at in hit.places)
+    fields = tuple(dict.fromkeys(hit.target for hit in hits if hit.target and not hit.is_section))
+    sections = tuple(dict.fromkeys(hit.target for hit in hits if hit.target and hit.is_section))
+    if "essential_functions" in sections:  # "the strength of all essential functions" is in their own rows
+        fields = tuple(field for field in fields if field != "overall_strength")
     return Fields(fields, sections, covered)
 
 
 def words_in_phrases(question: str) -> tuple[Word, ...]:
     """The words that stand within a phrase of several words that names a field or a section."""
-    content = [word for word in words_of(question) if not word.is_small]
-    hits = _hits(content, cued=True, own_fields=())
-    return tuple(w for hit in hits if hit.length > 1 for w in content[hit.start : hit.start + hit.length])
+    words = words_of(question)
+    hits = _hits(words, [True] * len(words), cued=True, own_fields=())
+    return tuple(words[at] for hit in hits if len(hit.places) > 1 for at in hit.places)
 
 
-def _hits(content: Sequence[Word], *, cued: bool, own_fields: Iterable[str]) -> list[_Hit]:
+def _hits(words: Sequence[Word], free: Sequence[bool], *, cued: bool, own_fields: Iterable[str]) -> list[_Hit]:
     """The phrases found, the longest first where they overlap, in the order of the question."""
-    own = [(_telling(path.partition(".")[2]), path, False, False) for path in own_fields]
-    free = [True] * len(content)
+    own = [_Entry(_telling(path.partition(".")[2]), path) for path in own_fields]
+    is_free = list(free)
     hits: list[_Hit] = []
-    for phrase, target, is_section, wants_cue in sorted((*own, *_lexicon()), key=lambda entry: -len(entry[0])):
-        if wants_cue and not cued:
+    for entry in sorted((*own, *_lexicon()), key=_length):
+        if entry.wants_cue and not cued:
             continue
-        for start in range(len(content) - len(phrase) + 1):
-            window = range(start, start + len(phrase))
-            matching = all(_is(content[at], wanted) for at, wanted in zip(window, phrase, strict=True))
-            if matching and all(free[at] for at in window):
-                hits.append(_Hit(target, is_section, start, len(phrase)))
-                for at in window:
-                    free[at] = False
-    return sorted(hits, key=lambda hit: hit.start)
+        for places in entry.phrase.places(words):
+            if all(is_free[at] for at in places):
+                hits.append(_Hit(entry.target, entry.is_section, places))
+                for at in places:
+                    is_free[at] = False
+    return sorted(hits, key=lambda hit: hit.places)
 
 
-def _telling(key: str) -> tuple[str, ...]:
-    """The stems of a row's own label, without words at its end that say only what kind of row it is."""
+def _telling(key: str) -> Phrase:
+    """A row's own label, without words at its end that say only what kind of row it is."""
     said = key.split("_")
     while len(said) > 1 and said[-1] in ROW_WORDS:
         said.pop()
-    return stems(" ".join(said))
-
-
-def _is(word: Word, wanted: str) -> bool:
-    """Whether a word is the wanted stem, or, where it is marked so, the wanted word itself."""
-    return word.text == wanted[1:] if wanted.startswith(EXACTLY) else word.stem == wanted
+    return phrase_of(" ".join(said))
 
 
 def _has_cue(question: str) -> bool:
@@ -155,18 +157,21 @@ def _has_cue(question: str) -> bool:
     return any(f" {cue} " in f" {plain} " for cue in FREQUENCY_CUES)
 
 
-def _asks_for_duties(words: Sequence[Word]) -> bool:
+def _framed(words: Sequence[Word]) -> tuple[str, ...]:
+    """The section that a whole question asks for by its form, such as "what does the ... do"."""
     plain = " ".join(word.text for word in words)
-    return any(re.fullmatch(pattern, plain) for pattern in DUTIES_QUESTIONS)
+    framed = (section for section, ways in QUESTION_FRAMES.items() if any(re.fullmatch(way, plain) for way in ways))
+    return tuple(framed)
 
 
 def _function_fields(question: str) -> tuple[str, ...]:
-    """The one essential function that is asked for by its number, and its strength if that is asked."""
+    """The one essential function that is asked for by its number, and its strength, alone where only that is asked."""
     for match in _FUNCTION.finditer(question):
         number = _number(match["after"]) or _number(match["before"])
         if number:
             field = f"essential_functions.{number}"
-            return (f"{field}.{_STRENGTH}",) if _STRENGTH in question.lower() else (field, f"{field}.{_STRENGTH}")
+            only_strength = _STRENGTH in question.lower() and not re.search(r"\band\b|&", question)
+            return (f"{field}.{_STRENGTH}",) if only_strength else (field, f"{field}.{_STRENGTH}")
     return ()
 
 

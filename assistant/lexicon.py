@@ -32,6 +32,12 @@ JOB_QUESTION = (
     r"\b(?:do|does|will|would|must) (?:i|they|it|we|u|you|he|she|(?:the|this) (?:job|work|position|role)) "
     r"(?:ever |also |really )?(?:have to|need|get to|involve|require|work|deal|handle|use|wear)\b"
 )
+# "Which jobs need a licence?": asked of all classes at once.
+LIST_QUESTION = (
+    r"\b(?:which|what|any|list|show|how many|all)(?: \w+){0,2}? "
+    r"(?:classes|jobs|positions|specs|specifications|roles)\b|"
+    r"^(?:jobs|classes|positions)\b|\bwhich (?:class|job|position|role)\b(?! (?:code|title|spec))"
+)
 # "What does F mean?", "what is the code VH?"
 DEFINITION_QUESTIONS = (
     r"\bwhat (?:does|do|is|s)\b[^?.]*?\b(?:code|letter|abbreviation|mark) [“\"'(]*(?P<code>[A-Za-z]{1,2})\b",
@@ -53,6 +59,15 @@ class Phrases:
     cued: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ProseTopic:
+    """Something the prose says in set phrases: how it is asked, how it is said, and which fields say the opposite."""
+
+    patterns: tuple[str, ...]
+    says: tuple[str, ...]
+    opposite: tuple[str, ...]
+
+
 def _read() -> dict[str, Any]:
     return tomllib.loads(files("assistant").joinpath("lexicon.toml").read_text(encoding="utf-8"))
 
@@ -64,9 +79,9 @@ def _tuples(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 _WORDS = _read()
 SMALL_WORDS = frozenset(_WORDS["small_words"])
 FREQUENCY_CUES: tuple[str, ...] = tuple(_WORDS["frequency_cues"])
+OTHER_SENSES: tuple[str, ...] = tuple(_WORDS["other_senses"])
 ROW_WORDS = frozenset(_WORDS["row_words"])
 UNTELLING_WORDS = frozenset(_WORDS["untelling_words"])
-DUTIES_QUESTIONS: tuple[str, ...] = tuple(_WORDS["duties_questions"])
 OTHER_REQUESTS: tuple[str, ...] = tuple(_WORDS["other_requests"])
 SYNONYMS: tuple[frozenset[str], ...] = tuple(frozenset(group) for group in _WORDS["synonyms"])
 JOB_NOUNS = frozenset(_WORDS["job_nouns"])
@@ -82,6 +97,11 @@ FIELD_PHRASES: dict[str, Phrases] = {
 SECTION_PHRASES: dict[str, Phrases] = {
     section: Phrases(phrases) for section, phrases in _tuples(_WORDS["sections"]).items()
 }
+PROSE_TOPICS = tuple(
+    ProseTopic(tuple(topic["patterns"]), tuple(topic["says"]), tuple(topic["opposite"]))
+    for topic in _WORDS["prose_topics"]
+)
+QUESTION_FRAMES = _tuples(_WORDS["question_frames"])
 ABSENT_TOPICS = _tuples(_WORDS["absent_topics"])
 CONDITIONS = _tuples(_WORDS["conditions"])
 LEVELS: dict[str, str] = _WORDS["levels"]

@@ -1,5 +1,6 @@
 """Single cells: one field of one class, or several (route ``lookup``)."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.abstain import not_stated
@@ -17,7 +18,7 @@ def look_up(subjects: Sequence[Subject], fields: Sequence[str]) -> Draft:
     titles = tuple(subject.title for subject in subjects)
     present = [(subject, fact) for subject, _, fact in facts if fact is not None]
     if not present:
-        return not_stated(subjects, " or ".join(field_name(field).lower() for field in fields))
+        return not_stated(subjects, " or the ".join(dict.fromkeys(_unnumbered(field) for field in fields)))
     lines, cells = _lines_and_cells(present, is_single=len(facts) == 1)
     lines += [_missing(subject, field, len(subjects)) for subject, field, fact in facts if fact is None]
     unread = {fact.status for _, fact in present}
@@ -45,25 +46,26 @@ def _lines_and_cells(present: Sequence[tuple[Subject, Fact]], *, is_single: bool
     return lines, cells
 
 
+def _unnumbered(field: str) -> str:
+    """What a missing field is called, without a number that no quote could support."""
+    return re.sub(r" \d+$", "", field_name(field).lower()) + (" of that number" if "functions." in field else "")
+
+
 def _direct(subject: Subject, fact: Fact) -> list[Line]:
     """The answer first; then which class and row it is, with the row's own words."""
     value = value_words(subject, fact, with_meaning=True)
     name = field_name(fact.field)
-    if fact.status is not Status.READ:
-        return [(f"The class spec of {subject.title} has {name}, ", *value)]
-    if is_box(fact.field):
+    if fact.status is Status.BLANK:
+        return [(f"The class spec of {subject.title} leaves {name} blank ", subject.row(fact))]
+    if fact.status is Status.ILLEGIBLE or not is_coded(fact.field):
         return [(f"{subject.title}, {name}: ", *value)]
-    if not is_coded(fact.field):
-        return [(f"{subject.title}, {name}: ", *value)]
-    lines: list[Line] = [value, (f"{subject.title}, {name}. ",)]
     row = subject.row(fact)
     if fact.description:
-        lines[-1] = (f"{subject.title}, {name}: {quotation(fact.description, row.quote)} ", row)
-    elif fact.field.endswith(".strength"):
-        function = subject.fact(fact.field.removesuffix(".strength"))
-        if function is not None and function.value:
-            lines[-1] = (f"{subject.title}, {name}: {quotation(function.value, row.quote)} ", row)
-    return lines
+        return [value, (f"{subject.title}, {name}: {quotation(fact.description, row.quote)} ", row)]
+    function = subject.fact(fact.field.removesuffix(".strength")) if fact.field.endswith(".strength") else None
+    if function is not None and function.value:
+        return [value, (f"{subject.title}, {name}: {quotation(function.value, row.quote)} ", row)]
+    return [value, (f"That is {name} in the class spec of {subject.title} ", row)]
 
 
 def _one_of_several(subject: Subject, fact: Fact) -> Line:

@@ -1,14 +1,16 @@
 """Codes and whole titles in a question, however they are spelled, abbreviated, joined or ordered."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.lexicon import ABBREVIATIONS, BEFORE_A_VERB, JOB_NOUNS, LEVELS, RANK_WORDS, ROMAN
 from assistant.words import Word, corrected, words_of
 from index import SpecEntry
+from ingest.spelling import is_english
 
 _AS_ONE = ("as a", "as an", "be a", "be an", "become a", "become an", "being a", "being an")
 _SHORTEST_CODE = 3
+_SHORTEST_BEGINNING = 3
 # The numerals that can only be a level: "I" is also the person asking.
 NUMERALS = (ROMAN - {"i"}) | frozenset("123456789")
 
@@ -23,17 +25,50 @@ class Mention:
 
 
 def title_spelling(text: str, entries: Sequence[SpecEntry]) -> tuple[Word, ...]:
-    """The words of a text as the titles held spell them: abbreviations written out, slips of the pen corrected."""
-    vocabulary = {word for entry in entries for word in title_words(entry) if len(word) > 1}
-    expanded = tuple(
-        words_of(ABBREVIATIONS[word.text])[0] if word.text in ABBREVIATIONS and word.text not in vocabulary else word
-        for word in words_of(text)
-    )
-    placed = tuple(
-        Word(new.text, new.stem, new.singular, old.start, old.end)
-        for new, old in zip(expanded, words_of(text), strict=True)
-    )
-    return corrected(placed, vocabulary)
+    """The words of a text as the titles held spell them: short forms written out, slips of the pen corrected."""
+    titles = [title_words(entry) for entry in entries]
+    vocabulary = {word for title in titles for word in title if len(word) > 1}
+    words = corrected(words_of(text), vocabulary)
+    spelled: list[Word] = []
+    for at, word in enumerate(words):
+        beside = {other.singular for other in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])}
+        written = _written_out(word, beside, titles, vocabulary)
+        spelled += [replace(word, text=w, stem=w, singular=w) for w in written] if written else [word]
+    return tuple(spelled)
+
+
+def _written_out(
+    word: Word, beside: set[str], titles: Sequence[tuple[str, ...]], vocabulary: set[str]
+) -> tuple[str, ...]:
+    """What a short form stands for: an abbreviation, a title word begun, or the initials of several; else nothing.
+
+    A word that is English is a short form only beside another word of the title.
+    """
+    if word.singular in vocabulary or word.is_small or not word.text.isalpha():
+        return ()
+    if word.text in ABBREVIATIONS:
+        return (ABBREVIATIONS[word.text],)
+    expanded = {tuple(t) for t in (*_beginnings(word.text, titles), *_initials(word.text, titles))}
+    near = {t for t in expanded if any(set(t) < set(title) and beside & (set(title) - set(t)) for title in titles)}
+    chosen = near or ({t for t in expanded if len(t) > 1} if not is_english(word.text) else set())
+    return chosen.pop() if len(chosen) == 1 else ()
+
+
+def _beginnings(text: str, titles: Sequence[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    words = {word for title in titles for word in title}
+    return {(word,) for word in words if len(text) >= _SHORTEST_BEGINNING and word.startswith(text)}
+
+
+def _initials(text: str, titles: Sequence[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """The runs of two title words and more that a text is the initials of; a level is none of them."""
+    found = set()
+    for title in titles:
+        bare = tuple(word for word in title if word not in ROMAN)
+        for start in range(len(bare) - len(text) + 1):
+            run = bare[start : start + len(text)]
+            if len(run) > 1 and "".join(word[0] for word in run) == text:
+                found.add(run)
+    return found
 
 
 def title_words(entry: SpecEntry) -> tuple[str, ...]:
@@ -63,7 +98,8 @@ def _titles(words: Sequence[Word], entry: SpecEntry) -> list[Mention]:
     for length in range(max(1, len(title) - 1), len(title) + 2):
         for start in range(len(words) - length + 1):
             window = [as_in_titles(words[start + at], at) for at in range(length)]
-            is_title = "".join(window) == "".join(title) or (length > 1 and sorted(window) == sorted(title))
+            is_turned = length > 1 and window[0] not in ROMAN and sorted(window) == sorted(title)
+            is_title = "".join(window) == "".join(title) or is_turned
             is_other = _is_pronoun(words, start, start + length) or (length == 1 and is_verb(words, start))
             if is_title and not is_other:
                 found.append(Mention(start, start + length, (entry,)))
@@ -72,7 +108,10 @@ def _titles(words: Sequence[Word], entry: SpecEntry) -> list[Mention]:
 
 def as_in_titles(word: Word, position: int) -> str:
     """The word as titles write it: after another word, a number is a level."""
-    return LEVELS.get(word.text, word.singular) if position else word.singular
+    if not position:
+        return word.singular
+    level = word.text.removesuffix("s")
+    return LEVELS.get(word.text) or (level if level in NUMERALS else word.singular)
 
 
 def _is_pronoun(words: Sequence[Word], start: int, end: int) -> bool:
@@ -106,6 +145,16 @@ def is_another_title(words: Sequence[Word], mention: Mention) -> bool:
     is_level = after.text in NUMERALS
     last = mention.end + 1 == len(words)
     return is_level or (after.text == "i" and last) or (after.singular in JOB_NOUNS and after.text == after.singular)
+
+
+def further_levels(words: Sequence[Word], mention: Mention, entries: Sequence[SpecEntry]) -> list[Mention]:
+    """The class of the level that follows a title and its level ("Accountant I and II"), if it is held."""
+    if mention.end + 1 >= len(words) or words[mention.end].text not in ("and", "or", "vs", "versus", "to"):
+        return []
+    level = as_in_titles(words[mention.end + 1], 1)
+    base = [word for word in title_words(mention.entries[0]) if word not in ROMAN]
+    titles = [entry for entry in entries if [*base, level] == list(title_words(entry)) and level in ROMAN]
+    return [Mention(mention.end + 1, mention.end + 2, (entry,)) for entry in titles]
 
 
 def distinct(mentions: Iterable[Mention]) -> tuple[SpecEntry, ...]:

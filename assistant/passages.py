@@ -1,6 +1,7 @@
 """What the form does not code: the sentences that answer, found by words and by meaning (route ``passages``)."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +9,7 @@ from functools import lru_cache
 
 from assistant.answer import Outcome, Route
 from assistant.draft import Cell, Draft, Evidence, Line, Subject, section_of
-from assistant.lexicon import SYNONYMS, UNTELLING_WORDS
+from assistant.lexicon import SYNONYMS, UNTELLING_WORDS, ProseTopic
 from assistant.wording import cell, field_name, is_box, is_coded, quotation, value_words
 from assistant.words import Word, stems, words_of
 from index import Hit, Library, VectorsUnavailable
@@ -30,6 +31,8 @@ _SYNONYM = 0.85
 _WEIGHT_OF_A_ROW = 0.7
 _OF_THE_BEST = 0.8
 _MOST_SENTENCES = 3
+# Letters: a requirement or a function of at most so many is shown whole.
+_SHORT_CELL = 500
 # So many clauses are compared by meaning while a person waits.
 _MOST_COMPARED = 12
 
@@ -63,12 +66,12 @@ class Found:
 
     @property
     def answers(self) -> tuple[Candidate, ...]:
-        """The candidates that are good enough to be shown: the best, and one that is nearly as good."""
+        """The candidates that are good enough to be shown: the best, and sentences that are nearly as good."""
         best = self.candidates[0].score if self.candidates else 0.0
         if best < self.least:
             return ()
-        near = [candidate for candidate in self.candidates if candidate.score >= max(self.least, _OF_THE_BEST * best)]
-        return tuple(near[:_MOST_SENTENCES])
+        near = [one for one in self.candidates if one.score >= max(self.least, _OF_THE_BEST * best)]
+        return tuple(one for place, one in enumerate(near) if place == 0 or not one.is_row)[:_MOST_SENTENCES]
 
     def says(self, phrase: Sequence[str]) -> bool:
         """Whether the best candidate has all the stems of a phrase, and surely answers."""
@@ -90,7 +93,8 @@ def search_passages(library: Library, subjects: Sequence[Subject], topic_words: 
     except VectorsUnavailable as error:
         found = search_words(library, subjects, topic_words)
         return replace(found, remark=f"{error} The answer was found by its words alone.")
-    found_in_both = _candidates(by_id, _fused(by_words, by_meaning)[:_PASSAGES_READ], topic_words)[:_MOST_COMPARED]
+    fused = _fused(by_words, by_meaning)[:_PASSAGES_READ]
+    found_in_both = _candidates(by_id, fused, topic_words)[:_MOST_COMPARED]
     similarities = library.similarities(topic, [one.said for one in found_in_both])
     scored = [_scored(one, similarity) for one, similarity in zip(found_in_both, similarities, strict=True)]
     return Found(_ranked(scored), LEAST_SCORE)
@@ -101,6 +105,19 @@ def search_words(library: Library, subjects: Sequence[Subject], topic_words: Seq
     by_id = {subject.held.spec_id: subject for subject in subjects}
     hits = library.lexical(_with_synonyms(topic_words), spec_ids=by_id, limit=_PASSAGES_READ)
     return Found(_ranked(_candidates(by_id, hits, topic_words)), LEAST_COVERAGE)
+
+
+def sentences_saying(subjects: Sequence[Subject], topic: ProseTopic) -> Found:
+    """The sentences that say something in one of its set phrases, in the document's order."""
+    found = [
+        replace(one, score=1.0)
+        for subject in subjects
+        for passage in subject.held.spec.passages
+        for one in _in_passage(subject, passage)
+        if not one.is_row and (one.fact is None or one.fact.field not in topic.opposite)
+        if any(re.search(way, one.evidence.quote, re.IGNORECASE) for way in topic.says)
+    ]
+    return Found(_ranked(found), LEAST_COVERAGE)
 
 
 def mention(subjects: Sequence[Subject], phrase: Sequence[str]) -> bool:
@@ -210,16 +227,16 @@ def _rarity(spec_id: str, passages: tuple[Passage, ...]) -> dict[str, float]:
 
 
 def quote_answers(found: Found, subjects: Sequence[Subject]) -> Draft:
-    """The sentences found, each quoted with its class, or a coded row in words."""
-    lines: list[Line] = []
-    cells: list[Cell] = []
+    """What was found: a short cell whole, as a value; a sentence of a longer one; a coded row in words."""
+    lines: dict[Line, None] = {}
+    cells: dict[Cell, None] = {}
     for one in found.answers:
-        if one.is_row and one.fact is not None:
+        if one.fact is not None and (one.is_row or len(one.fact.raw) <= _SHORT_CELL):
             words = value_words(one.subject, one.fact, with_meaning=True)
-            lines.append((f"{one.subject.title}, {field_name(one.fact.field)}: ", *words))
-            cells.append(cell(one.subject, one.fact))
+            lines[(f"{one.subject.title}, {field_name(one.fact.field)}: ", *words)] = None
+            cells[cell(one.subject, one.fact)] = None
         else:
             quote = " ".join(one.evidence.quote.split())
-            lines.append((f"{one.subject.title}: {quotation(quote, one.evidence.quote)} ", one.evidence))
+            lines[(f"{one.subject.title}: {quotation(quote, one.evidence.quote)} ", one.evidence)] = None
     titles = tuple(dict.fromkeys(one.subject.title for one in found.answers)) or tuple(s.title for s in subjects)
     return Draft(Outcome.ANSWERED, Route.PASSAGES, tuple(lines), tuple(cells), titles, remark=found.remark)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.lexicon import ProseTopic
 from assistant.words import Word
 from index import SpecEntry
 
@@ -58,7 +59,8 @@ class Query:
     """A question, understood: what to do, about which classes, fields and sections.
 
     ``topic_words`` are the question's words without those that name a class; ``topic`` is what is asked about and class
-    specs do not have, and ``topic_stems`` the stems that named it; ``code`` is the code whose meaning is asked for.
+    specs do not have, and ``topic_stems`` the stems that named it; ``code`` is the code whose meaning is asked for;
+    ``prose_topic`` is what the prose says in set phrases, if that is asked for.
     """
 
     question: str
@@ -69,3 +71,4 @@ class Query:
     topic: str | None = None
     topic_stems: tuple[str, ...] = ()
     code: str | None = None
+    prose_topic: ProseTopic | None = None

@@ -32,7 +32,7 @@ def whole_sections(subjects: Sequence[Subject], sections: Sequence[str]) -> Draf
                 shown = [*facts, *(note for fact in facts for note in pointed_notes(subject, fact))]
                 cells += [cell(subject, fact) for fact in dict.fromkeys(shown)]
     if not cells:
-        return not_stated(subjects, " or ".join(section_name(section).lower() for section in sections))
+        return not_stated(subjects, " or the ".join(section_name(section).lower() for section in sections))
     titles = tuple(subject.title for subject in subjects)
     if all(one.value is None and not is_box(one.field) for one in cells):
         return Draft(Outcome.ABSTAINED, Route.SECTION, tuple(lines), tuple(cells), titles, Reason.BLANK_IN_SPEC)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from assistant.answer import Question
 from assistant.classes import find_classes, unknown_class
@@ -13,16 +14,24 @@ from assistant.lexicon import (
     ELIGIBILITY_FIELDS,
     JOB_QUESTION,
     JUDGEMENT_QUESTIONS,
+    LEVELS,
+    LIST_QUESTION,
     OTHER_REQUESTS,
     OWNERSHIP,
+    PROSE_TOPICS,
+    ROMAN,
     SMALL_WORDS,
     UNTELLING_WORDS,
 )
-from assistant.query import Fields, Naming, Operation, Query
-from assistant.words import Word, stems, words_of
+from assistant.phrases import phrase_of
+from assistant.query import Classes, Fields, Naming, Operation, Query
+from assistant.words import Word, words_of
 from index import SpecEntry
 
 _ELIGIBILITY = re.compile(r"\b(?:qualif|eligib|hire|hired|hiring|chance|meet|without)", re.IGNORECASE)
+_ABILITY = re.compile(
+    r"\b(?:can|could|able|would)\b (?:i|he|she|they|someone|somebody|anyone|a person)\b", re.IGNORECASE
+)
 
 
 def understand(
@@ -34,41 +43,93 @@ def understand(
 
     Args:
         question: the question, with the selection and the conversation.
-        entries: the current classes held.
+        entries: all the specs held.
         own_fields: the field paths of the rows that these classes have and the form does not name.
     """
     classes = find_classes(question, entries, field_stems(), words_in_phrases(question.text))
-    fields = find_fields(question.text, classes.words, own_fields(classes.entries or classes.candidates))
-    named = {(word.start, word.end) for word in classes.words}
-    topic_words = tuple(word for word in words_of(question.text) if (word.start, word.end) not in named)
-    code = _code_to_define(question.text)
+    own = tuple(own_fields(classes.entries or classes.candidates))
+    asked = _Asked.of(question.text, classes.words, own)
+    if not asked.says_something and classes.naming in (Naming.QUESTION, Naming.HISTORY):
+        asked = _asked_before(question, own) or asked
+    return _query(asked, classes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked, whichever class it is asked of."""
+
+    text: str
+    fields: Fields
+    words: tuple[Word, ...]
+
+    @classmethod
+    def of(cls, text: str, class_words: Sequence[Word], own_fields: Iterable[str]) -> "_Asked":
+        """What a text asks beside the words that name a class."""
+        named = {(word.start, word.end) for word in class_words}
+        words = tuple(word for word in words_of(text) if (word.start, word.end) not in named)
+        return cls(text, find_fields(text, class_words, own_fields), words)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether more is said than which class is meant."""
+        telling = any(
+            not word.is_small
+            and word.text not in UNTELLING_WORDS
+            and word.text not in ROMAN
+            and word.text not in LEVELS
+            for word in self.words
+        )
+        return bool(self.fields.fields or self.fields.sections or telling)
+
+
+def _asked_before(question: Question, own_fields: Iterable[str]) -> _Asked | None:
+    """What the last turn of the person asked that says something; "and for the librarian?" asks it again."""
+    for turn in reversed(question.history):
+        if turn.role == "user":
+            asked = _Asked.of(turn.content, (), own_fields)
+            if asked.fields.fields or asked.fields.sections:
+                return asked
+    return None
+
+
+def _query(asked: _Asked, classes: Classes) -> Query:
+    text, fields, words = asked.text, asked.fields, asked.words
+    code = _code_to_define(text)
     if code is not None:
-        return Query(question.text, Operation.DEFINITION, classes, fields, topic_words, code=code)
-    if _is_other_request(topic_words):
-        return Query(question.text, Operation.OTHER_REQUEST, classes, fields, topic_words)
-    conditions = _conditions(topic_words)
-    if _is_judgement(question.text, has_condition=bool(conditions)):
-        asked = _demands_asked(question.text, fields, conditions)
-        return Query(question.text, Operation.JUDGEMENT, classes, asked, topic_words)
-    topic, topic_stems = _absent_topic(topic_words, fields)
+        return Query(text, Operation.DEFINITION, classes, fields, words, code=code)
+    topic = next((topic for topic in PROSE_TOPICS if any(re.search(p, _plain(text)) for p in topic.patterns)), None)
+    if topic is not None:
+        return Query(text, Operation.PASSAGES, classes, Fields(), words, prose_topic=topic)
+    names_field = bool(fields.fields or fields.sections)
+    if not (names_field and classes.entries) and _names(words, OTHER_REQUESTS):
+        return Query(text, Operation.OTHER_REQUEST, classes, fields, words)
+    conditions = _conditions(words)
+    if _is_judgement(text, has_condition=bool(conditions)):
+        return Query(text, Operation.JUDGEMENT, classes, _demands_asked(text, fields, conditions), words)
+    return _plain_query(asked, classes)
+
+
+def _plain_query(asked: _Asked, classes: Classes) -> Query:
+    text, fields, words = asked.text, asked.fields, asked.words
+    topic, topic_stems = _absent_topic(words, fields)
     asked_stems = {*topic_stems, *(word.stem for word in fields.words)}
     if asked_stems and classes.naming in (Naming.ONLY_ONE_HELD, Naming.NONE):
-        classes = unknown_class(question.text, asked_stems) or classes
+        classes = unknown_class(text, asked_stems) or classes
     if topic is not None:
-        return Query(question.text, Operation.ABSENT_TOPIC, classes, fields, topic_words, topic, topic_stems)
-    if classes.naming is Naming.QUESTION and not fields.fields and not fields.sections and not _telling(topic_words):
+        return Query(text, Operation.ABSENT_TOPIC, classes, fields, words, topic, topic_stems)
+    if classes.naming is Naming.QUESTION and not asked.says_something:
         fields = Fields(("brief_description",))
-    return Query(question.text, _operation(fields), classes, fields, topic_words)
+    return Query(text, _operation(fields), classes, fields, words)
 
 
-def _telling(topic_words: Sequence[Word]) -> list[Word]:
-    """The words that say what is asked about a class."""
-    return [word for word in topic_words if not word.is_small and word.text not in UNTELLING_WORDS]
+def asks_for_a_list(text: str) -> bool:
+    """Whether a question is asked of all classes at once."""
+    return re.search(LIST_QUESTION, _plain(text)) is not None
 
 
 def asks_of_a_job(text: str) -> bool:
     """Whether the form of a question shows that it is about a job, whichever is meant."""
-    return re.search(JOB_QUESTION, " ".join(text.lower().split())) is not None
+    return re.search(JOB_QUESTION, _plain(text)) is not None
 
 
 def _code_to_define(text: str) -> str | None:
@@ -83,19 +144,18 @@ def _operation(fields: Fields) -> Operation:
     return Operation.SECTION if fields.sections else Operation.PASSAGES
 
 
-def _conditions(topic_words: Sequence[Word]) -> tuple[str, ...]:
+def _conditions(words: Sequence[Word]) -> tuple[str, ...]:
     """The fields that a condition of a person bears on, if the question names one."""
-    content = tuple(word.stem for word in topic_words if not word.is_small)
-    found = (fields for condition, fields in CONDITIONS.items() if _position(content, stems(condition)) is not None)
+    found = (fields for condition, fields in CONDITIONS.items() if phrase_of(condition).stands_in(words))
     return tuple(dict.fromkeys(field for fields in found for field in fields))
 
 
 def _is_judgement(text: str, *, has_condition: bool) -> bool:
     """Whether a particular person's fitness, eligibility or chances are asked about."""
-    plain = " ".join(text.lower().replace("’", "'").split())
+    plain = _plain(text)
     asks = any(re.search(pattern, plain) for pattern in JUDGEMENT_QUESTIONS)
-    has = re.search(OWNERSHIP, plain)
-    return asks or (has_condition and has is not None)
+    is_somebodys = re.search(OWNERSHIP, plain) or _ABILITY.search(plain)
+    return asks or (has_condition and is_somebodys is not None)
 
 
 def _demands_asked(text: str, fields: Fields, conditions: tuple[str, ...]) -> Fields:
@@ -106,22 +166,18 @@ def _demands_asked(text: str, fields: Fields, conditions: tuple[str, ...]) -> Fi
     return Fields(ELIGIBILITY_FIELDS if _ELIGIBILITY.search(text) else ("overall_strength",), (), fields.words)
 
 
-def _absent_topic(topic_words: Sequence[Word], fields: Fields) -> tuple[str | None, tuple[str, ...]]:
+def _absent_topic(words: Sequence[Word], fields: Fields) -> tuple[str | None, tuple[str, ...]]:
     """A topic that no class spec has and the stems that name it, if it is named in more words than a field is."""
-    content = tuple(word.stem for word in topic_words if not word.is_small)
-    named = [(topic, stems(phrase)) for topic, phrases in ABSENT_TOPICS.items() for phrase in phrases]
-    found = [(topic, phrase) for topic, phrase in named if _position(content, phrase) is not None]
-    topic, phrase = max(found, key=lambda entry: len(entry[1]), default=(None, ()))
+    named = [(topic, phrase_of(said)) for topic, ways in ABSENT_TOPICS.items() for said in ways]
+    found = [(topic, phrase.stems) for topic, phrase in named if phrase.stands_in(words)]
+    topic, topic_stems = max(found, key=lambda entry: len(entry[1]), default=(None, ()))
     words_for_fields = sum(not word.is_small for word in fields.words) if fields.fields else 0
-    return (topic, phrase) if len(phrase) > words_for_fields else (None, ())
+    return (topic, topic_stems) if len(topic_stems) > words_for_fields else (None, ())
 
 
-def _position(content: Sequence[str], phrase: Sequence[str]) -> int | None:
-    starts = range(len(content) - len(phrase) + 1)
-    return next((at for at in starts if tuple(content[at : at + len(phrase)]) == tuple(phrase)), None)
+def _names(words: Sequence[Word], phrases: Iterable[str]) -> bool:
+    return any(phrase_of(said).stands_in(words) for said in phrases)
 
 
-def _is_other_request(topic_words: Sequence[Word]) -> bool:
-    """Whether something is asked for that has nothing to do with class specs."""
-    content = tuple(word.stem for word in topic_words if not word.is_small)
-    return any(_position(content, stems(request)) is not None for request in OTHER_REQUESTS)
+def _plain(text: str) -> str:
+    return " ".join(text.lower().replace("’", "'").split())

@@ -75,6 +75,6 @@ def _date_numbers(quote: str) -> list[str]:
 def as_quotation(draft: Draft) -> Draft:
     """The draft said in nothing but its quotes, for one that fails the check."""
     sound = tuple(dict.fromkeys(draft.evidence()))
-    lines: list[Line] = [("The class spec says:",)]
+    lines: list[Line] = [("The class spec says:" if sound else "Rolebook cannot show an exact source for this.",)]
     lines += [(f"“{' '.join(evidence.quote.split())}” ", evidence) for evidence in sound]
     return replace(draft, lines=tuple(lines), cells=())

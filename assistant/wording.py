@@ -41,7 +41,8 @@ def field_name(field: str) -> str:
     form = SECTION_BY_KEY.get(section)
     if form is None or not key:
         return form.name if form else folded(section.replace("_", " ")).capitalize()
-    return next((f.label for f in form.fields if f.key == key), key.replace("_", " ").capitalize())
+    label = next((f.label for f in form.fields if f.key == key), key.replace("_", " ").capitalize())
+    return f"{label} ({form.name.lower()})" if key == "other" else label
 
 
 def section_name(section: str) -> str:

@@ -38,6 +38,9 @@ def _find(text: str, *, selected: tuple[str, ...] = (), history: tuple[Turn, ...
         ("libarian degree", "Librarian"),
         ("Manager, Utility Customer Service", "Utility Customer Service Manager"),
         ("what does the dispatcher do", "Police Dispatcher"),
+        ("UCSM education", "Utility Customer Service Manager"),
+        ("cust serv manager licence", "Utility Customer Service Manager"),
+        ("park enforcement officer", "Parking Enforcement Officer"),
         ("customer service manager licence", "Utility Customer Service Manager"),
     ],
 )
@@ -83,6 +86,21 @@ def test_a_class_that_is_not_held_is_told_from_those_that_are(text: str) -> None
 def test_words_that_name_no_class_are_not_taken_for_one(text: str) -> None:
     found = _find(text)
     assert (found.naming, found.entries, found.unheld) == (Naming.NONE, (), False)
+
+
+@pytest.mark.parametrize("text", ["Accountant I and II", "compare accountant 1 vs 2", "accountant I or II budget"])
+def test_a_level_after_a_level_is_another_class_of_the_same_title(text: str) -> None:
+    assert [one.title for one in _find(text).entries] == ["Accountant I", "Accountant II"]
+
+
+def test_a_level_alone_means_the_class_spoken_of() -> None:
+    history = (Turn("user", "Accountant I experience"), Turn("assistant", "Two years [1]"))
+    assert [one.title for one in _find("what about the II", history=history).entries] == ["Accountant II"]
+
+
+def test_a_list_of_candidates_in_the_history_means_none_of_them() -> None:
+    history = (Turn("user", "how often?"), Turn("assistant", "Which class do you mean? Accountant I, Librarian."))
+    assert _find("sitting", history=history).naming is Naming.NONE
 
 
 def test_two_titles_in_one_question_are_both_meant() -> None:

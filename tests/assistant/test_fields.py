@@ -25,7 +25,19 @@ def test_people_name_fields_in_their_own_words(text: str, fields: tuple[str, ...
     assert set(fields) <= set(find_fields(text, (), ()).fields)
 
 
-@pytest.mark.parametrize("text", ["does she carry a gun", "do they handle money", "are there public hearings"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does she carry a gun",
+        "do they handle money",
+        "are there public hearings",
+        "walk me through it",
+        "what does CSC stand for",
+        "is there a career ladder",
+        "do they deal with residents",
+        "how many feet is the pole",
+    ],
+)
 def test_a_verb_with_another_object_is_no_demand(text: str) -> None:
     assert find_fields(text, (), ()).fields == ()
 
@@ -37,6 +49,8 @@ def test_a_verb_with_another_object_is_no_demand(text: str) -> None:
         ("what are the non-physical demands", ("non_physical_demands",)),
         ("list the duties", ("essential_functions",)),
         ("what does the do all day", ("essential_functions",)),
+        ("where do they work", ("work_location",)),
+        ("strength of all essential functions", ("essential_functions",)),
         ("all requirements please", ("class_requirements",)),
     ],
 )

@@ -1,8 +1,8 @@
 import pytest
 
-from assistant.answer import Question
+from assistant.answer import Question, Turn
 from assistant.query import Operation
-from assistant.understand import understand
+from assistant.understand import asks_for_a_list, understand
 from tests.assistant.entries import entry
 
 HELD = (entry("Firefighter"), entry("Librarian"))
@@ -27,6 +27,27 @@ HELD = (entry("Firefighter"), entry("Librarian"))
 )
 def test_what_is_asked_for_is_told_apart(text: str, operation: Operation) -> None:
     assert understand(Question(text), HELD, lambda entries: ()).operation is operation
+
+
+def test_a_class_alone_asks_again_what_was_asked_before() -> None:
+    question = Question("and for the librarian?", history=(Turn("user", "how often does the firefighter climb"),))
+    query = understand(question, HELD, lambda entries: ())
+    assert (query.operation, query.fields.fields) == (Operation.LOOKUP, ("physical_demands.climbing",))
+    assert [one.title for one in query.classes.entries] == ["Librarian"]
+
+
+@pytest.mark.parametrize(
+    "text", ["who does the librarian report to", "who supervises the librarian", "librarian: who's the boss"]
+)
+def test_who_supervises_a_class_is_not_whom_it_supervises(text: str) -> None:
+    query = understand(Question(text), HELD, lambda entries: ())
+    assert query.prose_topic is not None
+    assert "class_requirements.supervisory" in query.prose_topic.opposite
+
+
+@pytest.mark.parametrize("text", ["which jobs need a CDL", "how many specs are classified", "list all classes"])
+def test_a_question_over_all_classes_is_known_for_one(text: str) -> None:
+    assert asks_for_a_list(text)
 
 
 def test_a_condition_asks_for_the_demands_that_it_bears_on() -> None:

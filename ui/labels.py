@@ -1,6 +1,7 @@
-"""How the contract's keys and field paths are written for a person, and text made safe for a terminal."""
+"""Where a citation stands, for a person, and text made safe for a terminal."""
 
 from assistant.answer import Citation
+from assistant.wording import section_name
 
 # A spec or a question is data: a control character in it must not move a terminal's cursor or recolour its text.
 _CONTROL_CHARACTERS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
@@ -9,21 +10,10 @@ _CONTROL_CHARACTERS = {code: "\ufffd" for code in (*range(32), *range(127, 160))
 _CRLF = "\r\n"
 
 
-def section_label(key: str) -> str:
-    """A section key in words: ``physical_demands`` is ``Physical demands``."""
-    return key.replace("_", " ").capitalize()
-
-
-def field_label(field: str) -> str:
-    """A field path in words, without its section: ``essential_functions.3.strength`` is ``3 strength``."""
-    section, _, rest = field.partition(".")
-    return section_label((rest or section).replace(".", " "))
-
-
 def place_label(citation: Citation) -> str:
     """Where in the class spec a citation stands: its section, and its page where the document says."""
     page = f" · page {citation.page}" if citation.page is not None else ""
-    return section_label(citation.section) + page
+    return section_name(citation.section) + page
 
 
 def printable(text: str) -> str:

@@ -13,10 +13,11 @@ from rich.table import Table
 from rich.text import Text
 
 from assistant.answer import Answer
+from assistant.wording import field_name, section_name
 from index import DoctorReport, HeldSpec, IngestReport, SpecEntry
 from index import Progress as IndexProgress
 from ingest.model import Fact, Issue, Status
-from ui.labels import field_label, place_label, printable, section_label
+from ui.labels import place_label, printable
 
 _WIDTH_OF_A_FILE = 160
 _HEADER_FIELDS = frozenset({"title", "code", "agency", "department", "adopted", "revised", "service"})
@@ -121,12 +122,12 @@ def print_spec(held: HeldSpec) -> None:
     headings = {section.key: section.heading for section in reversed(spec.sections)}
     for key, facts in _by_section(spec.facts).items():
         out.print()
-        out.print(Text(printable(headings.get(key) or section_label(key)), style="bold"))
+        out.print(Text(printable(headings.get(key) or section_name(key)), style="bold"))
         out.print(_fact_table(facts))
         for fact in facts:
             for repair, rules in _repairs_of(fact).items():
                 out.print(
-                    Text(printable(f"{field_label(fact.field)}: {repair} ({rules})"), style="yellow"), soft_wrap=True
+                    Text(printable(f"{field_name(fact.field)}: {repair} ({rules})"), style="yellow"), soft_wrap=True
                 )
     if spec.issues:
         out.print()
@@ -164,7 +165,7 @@ def _by_section(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
 
 def _fact_table(facts: Iterable[Fact]) -> Table:
     """A row a fact; a column that would be empty throughout is left out."""
-    rows = [(field_label(fact.field), _says(fact), _meaning(fact), fact.description or "") for fact in facts]
+    rows = [(field_name(fact.field), _says(fact), _meaning(fact), fact.description or "") for fact in facts]
     table = Table(box=None, pad_edge=False)
     columns = [
         (heading, cells)

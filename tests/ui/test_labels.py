@@ -1,14 +1,5 @@
 from assistant.answer import Citation
-from ui.labels import field_label, place_label, printable, section_label
-
-
-def test_a_section_key_is_written_in_words() -> None:
-    assert section_label("non_physical_demands") == "Non physical demands"
-
-
-def test_a_field_path_is_written_without_its_section() -> None:
-    assert field_label("essential_functions.3.strength") == "3 strength"
-    assert field_label("title") == "Title"
+from ui.labels import place_label, printable
 
 
 def test_a_place_names_the_page_only_where_the_document_does() -> None:

@@ -13,7 +13,7 @@ from ingest.form import AGENCY_KINDS, FORM_NAMES, HEADER_FIELDS, SMALL_WORDS
 from ingest.labels import cells_of
 from ingest.model import Fact, Issue, Repair, Status
 from ingest.source_text import Line, digits
-from ingest.spelling import is_english
+from ingest.spelling import is_english, may_be_broken, rejoined
 
 _LABELS = sorted(
     ((skeleton(label), label, field.key) for field in HEADER_FIELDS for label in field.labels),
@@ -189,7 +189,7 @@ def _value(text: str, found: _Labelled, raw: str) -> tuple[str | None, str | Non
     if found.key == "code":
         code, repairs = _code(text, found.value_start, found.value_end)
         return code, None, repairs
-    value = folded(raw)
+    value = folded(rejoined(raw))
     return value, None, repairs_between(text, found.value_start, found.value_end, value)
 
 
@@ -219,14 +219,22 @@ def _code(text: str, start: int, end: int) -> tuple[str | None, tuple[Repair, ..
 def _unlabelled(text: str, line: Line) -> list[Fact]:
     """The agency, and the code after the form's name, which stand without a label."""
     name_start, name_end = _form_name(text, line)
-    around = [*cells_of(text, line.start, name_start), *cells_of(text, name_end, line.end)]
-    places = [_trimmed(text, cell.start, cell.end) for cell in around]
-    facts = [
-        Fact("agency", Status.READ, text[start:end], folded(text[start:end]), None, line.page, start, end, start, end)
-        for start, end in places
-        if _is_agency(text[start:end])
-    ]
+    around = [*_unbroken(text, line.start, name_start), *_unbroken(text, name_end, line.end)]
+    facts = [_agency(text, line, start, end) for start, end in around if _is_agency(rejoined(text[start:end]))]
     return [*facts, *(_code_after_name(text, line, name_start, name_end) if name_start < name_end else ())]
+
+
+def _unbroken(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The places of the cells of a stretch, or of all of it where a tab may only have broken a word of it."""
+    if may_be_broken(text[start:end]):
+        return [_trimmed(text, start, end)]
+    return [_trimmed(text, cell.start, cell.end) for cell in cells_of(text, start, end)]
+
+
+def _agency(text: str, line: Line, start: int, end: int) -> Fact:
+    value = folded(rejoined(text[start:end]))
+    repairs = repairs_between(text, start, end, value)
+    return Fact("agency", Status.READ, text[start:end], value, None, line.page, start, end, start, end, None, repairs)
 
 
 def _code_after_name(text: str, line: Line, name_start: int, name_end: int) -> list[Fact]:

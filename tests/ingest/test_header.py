@@ -93,3 +93,24 @@ def test_a_date_that_cannot_be_read_is_an_issue_with_its_place() -> None:
     text = "Adopted: Juny 1998"
     _, _, (issue,) = read_header(text, lines(text, ()))
     assert (issue.code, issue.start, issue.end) == ("illegible", 0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Class Title: Utility Cus\ttomer Manager", "title", "Utility Customer Manager"),
+        ("CITY OF NORFO\tLK", "agency", "CITY OF NORFOLK"),
+        ("CITY OF NORF\tOLK\tCLASSIFICATION SPECIFICATION 004120", "agency", "CITY OF NORFOLK"),
+    ],
+)
+def test_a_word_that_a_tab_broke_is_whole_again_and_a_repair(text: str, field: str, value: str) -> None:
+    facts, _, _ = read_header(text, lines(text, ()))
+    fact = next(fact for fact in facts if fact.field == field)
+    assert fact.value == value
+    assert "split_word" in [repair.rule for repair in fact.repairs]
+
+
+def test_an_agency_that_a_tab_may_have_broken_is_not_read_in_part() -> None:
+    text = "CITY OF SPRING\tFIELD"
+    facts, _, _ = read_header(text, lines(text, ()))
+    assert [fact.value for fact in facts] == ["CITY OF SPRING FIELD"]

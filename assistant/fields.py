@@ -15,7 +15,7 @@ from assistant.lexicon import (
     SECTION_PHRASES,
     Phrases,
 )
-from assistant.phrases import Phrase, phrase_of
+from assistant.phrases import Phrase, phrase_of, said
 from assistant.query import Fields
 from assistant.words import Word, corrected, words_of
 from ingest.form import SECTIONS, Shape
@@ -66,7 +66,7 @@ def _vocabulary() -> frozenset[str]:
 def _lexicon() -> tuple[_Entry, ...]:
     """Every phrase, the longest first."""
     found = [
-        *(_Entry(phrase_of(said), None) for said in OTHER_SENSES),
+        *(_Entry(phrase_of(sense), None) for sense in OTHER_SENSES),
         *_entries(FIELD_PHRASES, is_section=False),
         *_entries(SECTION_PHRASES, is_section=True),
         *_printed_labels(),
@@ -80,8 +80,8 @@ def _length(entry: _Entry) -> int:
 
 def _entries(phrases: dict[str, Phrases], *, is_section: bool) -> Iterator[_Entry]:
     for target, ways in phrases.items():
-        yield from (_Entry(phrase_of(said), target, is_section) for said in ways.always)
-        yield from (_Entry(phrase_of(said), target, is_section, wants_cue=True) for said in ways.cued)
+        yield from (_Entry(phrase_of(way), target, is_section) for way in ways.always)
+        yield from (_Entry(phrase_of(way), target, is_section, wants_cue=True) for way in ways.cued)
 
 
 def _printed_labels() -> Iterator[_Entry]:
@@ -103,8 +103,10 @@ def find_fields(question: str, without: Collection[Word], own_fields: Iterable[s
         own_fields: the field paths of the classes' rows that the form does not name ("physical_demands.running").
     """
     taken = {(word.start, word.end) for word in without}
-    words = corrected(words_of(question), _vocabulary())
-    free = [(word.start, word.end) not in taken for word in words]
+    typed = words_of(question)
+    free = [(word.start, word.end) not in taken for word in typed]
+    slips = iter(corrected([word for word, is_free in zip(typed, free, strict=True) if is_free], _vocabulary()))
+    words = [next(slips) if is_free else word for word, is_free in zip(typed, free, strict=True)]
     others = tuple(word for word, is_free in zip(words, free, strict=True) if is_free)
     numbered = _function_fields(question)
     if numbered:
@@ -131,9 +133,11 @@ def words_in_phrases(question: str) -> tuple[Word, ...]:
 def _hits(words: Sequence[Word], free: Sequence[bool], *, cued: bool, own_fields: Iterable[str]) -> list[_Hit]:
     """The phrases found, the longest first where they overlap, in the order of the question."""
     own = [_Entry(_telling(path.partition(".")[2]), path) for path in own_fields]
+    there = said(tuple(words))
+    possible = [entry for entry in (*own, *_lexicon()) if entry.phrase.wanted_words <= there]
     is_free = list(free)
     hits: list[_Hit] = []
-    for entry in sorted((*own, *_lexicon()), key=_length):
+    for entry in sorted(possible, key=_length):
         if entry.wants_cue and not cued:
             continue
         for places in entry.phrase.places(words):
@@ -146,10 +150,10 @@ def _hits(words: Sequence[Word], free: Sequence[bool], *, cued: bool, own_fields
 
 def _telling(key: str) -> Phrase:
     """A row's own label, without words at its end that say only what kind of row it is."""
-    said = key.split("_")
-    while len(said) > 1 and said[-1] in ROW_WORDS:
-        said.pop()
-    return phrase_of(" ".join(said))
+    label = key.split("_")
+    while len(label) > 1 and label[-1] in ROW_WORDS:
+        label.pop()
+    return phrase_of(" ".join(label))
 
 
 def _has_cue(question: str) -> bool:

@@ -49,6 +49,8 @@ def _written_out(
     if word.text in ABBREVIATIONS:
         return (ABBREVIATIONS[word.text],)
     expanded = {tuple(t) for t in (*_beginnings(word.text, titles), *_initials(word.text, titles))}
+    if not expanded:
+        return ()
     near = {t for t in expanded if any(set(t) < set(title) and beside & (set(title) - set(t)) for title in titles)}
     chosen = near or ({t for t in expanded if len(t) > 1} if not is_english(word.text) else set())
     return chosen.pop() if len(chosen) == 1 else ()

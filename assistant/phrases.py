@@ -17,10 +17,13 @@ class Phrase:
     """
 
     wanted: tuple[str, ...]
+    wanted_words: frozenset[str]
     is_literal: bool
 
     def places(self, words: Sequence[Word]) -> Iterator[tuple[int, ...]]:
         """Where the phrase stands: the places in ``words`` of its words."""
+        if not self.wanted_words <= said(tuple(words)):
+            return
         among = [at for at, word in enumerate(words) if self.is_literal or not word.is_small]
         for start in range(len(among) - len(self.wanted) + 1):
             window = tuple(among[start : start + len(self.wanted)])
@@ -39,14 +42,21 @@ class Phrase:
 
 
 @lru_cache(maxsize=4096)
-def phrase_of(said: str) -> Phrase:
+def phrase_of(written: str) -> Phrase:
     """A phrase as the lexicon writes it."""
-    spoken = [(piece.startswith(EXACTLY), word) for piece in said.split() for word in words_of(piece)]
+    spoken = [(piece.startswith(EXACTLY), word) for piece in written.split() for word in words_of(piece)]
     content = [(exact, word) for exact, word in spoken if word.text not in SMALL_WORDS]
     is_literal = len(spoken) > 1 and len(content) < 2
     kept = spoken if is_literal else content or spoken
     wanted = (EXACTLY + word.text if exact or word.text in SMALL_WORDS else word.stem for exact, word in kept)
-    return Phrase(tuple(wanted), is_literal)
+    found = tuple(wanted)
+    return Phrase(found, frozenset(found), is_literal)
+
+
+@lru_cache(maxsize=64)
+def said(words: tuple[Word, ...]) -> frozenset[str]:
+    """Everything that a phrase could want and that stands in the words: most phrases are ruled out by it."""
+    return frozenset(form for word in words for form in (word.stem, EXACTLY + word.text))
 
 
 def _is(word: Word, wanted: str) -> bool:

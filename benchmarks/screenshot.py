@@ -1,13 +1,13 @@
 """Draws docs/page.png: the page as it looks with an answer and an opened citation.
 
-Run from the root of the project, on a library that holds the samples: ``python benchmarks/screenshot.py [LIBRARY]``.
-It starts a server of its own, so no other may be using the library's vectors.
+Run from the root of the project: ``python -m benchmarks.screenshot``. It ingests the samples into a library of its own.
 """
 
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import expect, sync_playwright
 
@@ -42,15 +42,17 @@ def draw(address: str) -> None:
 
 
 def main() -> None:
-    """Serve the library, draw its page, stop."""
-    library = sys.argv[1] if len(sys.argv) > 1 else "library"
-    command = [sys.executable, "-m", "ui", "--library", library, "serve", "--port", "0"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
-        try:
-            assert server.stdout is not None
-            draw(server.stdout.readline().split()[3])
-        finally:
-            server.terminate()
+    """Ingest the samples, serve them, draw the page, stop."""
+    with TemporaryDirectory() as library:
+        rolebook = [sys.executable, "-m", "ui", "--library", library]
+        subprocess.run([*rolebook, "ingest", "samples"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        serve = [*rolebook, "serve", "--port", "0"]
+        with subprocess.Popen(serve, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+            try:
+                assert server.stdout is not None
+                draw(server.stdout.readline().split()[3])
+            finally:
+                server.terminate()
 
 
 if __name__ == "__main__":

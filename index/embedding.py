@@ -20,6 +20,7 @@ import numpy as np
 import torch
 from llama_index.embeddings.huggingface import HuggingFaceEmbedding
 from numpy.typing import NDArray
+from transformers.utils.logging import disable_progress_bar
 
 from index.errors import VectorsUnavailable
 from index.model_files import check_weights, model_folder, precision
@@ -47,6 +48,7 @@ def load(settings: LibrarySettings) -> "FixedShapeEmbedding":
             )
         check_weights(folder)
     name = str(folder or settings.embedding_model)
+    disable_progress_bar()  # a bar of its own on standard error, which is ours
     torch.set_num_threads(1)  # see above; only embedding uses torch in this process
     dtype = torch.bfloat16 if precision(settings) == "bfloat16" else torch.float32
     try:

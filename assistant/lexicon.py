@@ -11,7 +11,8 @@ ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 # Questions whether a particular person is fit, eligible, or will be hired: that is not Rolebook's to judge.
 _PERSON = r"(?:i|he|she|they|we|my (?:\w+ )?\w+|our (?:\w+ )?\w+|the (?:caller|applicant|candidate)|someone|somebody)"
 JUDGEMENT_QUESTIONS = (
-    rf"\b(?:can|could|would|will|should|may) {_PERSON} (?:still |even |ever |also )?(?:be able to |get to )?"
+    rf"(?<!how )(?<!what )(?<!where )\b(?:can|could|would|will|should|may) {_PERSON} "
+    r"(?:still |even |ever |also )?(?:be able to |get to )?"
     r"(?:be (?:an? |the |able|hired|considered|accepted)|become|do (?:it|this|that|the job|this job)|work as|"
     r"get (?:hired|the job|this job|in|accepted)|qualify|pass|perform|handle (?:it|this|the job)|"
     r"manage (?:it|this|the job)|cope)",

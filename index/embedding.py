@@ -48,7 +48,7 @@ def load(settings: LibrarySettings) -> "FixedShapeEmbedding":
             )
         check_weights(folder)
     name = str(folder or settings.embedding_model)
-    disable_progress_bar()  # a bar of its own on standard error, which is ours
+    disable_progress_bar()  # type: ignore[no-untyped-call]  # the library gives it no type
     torch.set_num_threads(1)  # see above; only embedding uses torch in this process
     dtype = torch.bfloat16 if precision(settings) == "bfloat16" else torch.float32
     try:

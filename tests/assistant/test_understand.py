@@ -23,6 +23,9 @@ HELD = (entry("Firefighter"), entry("Librarian"))
         ("will i be on my feet all day as a librarian", Operation.LOOKUP),
         ("do i need a degree to be a librarian", Operation.LOOKUP),
         ("Librarian", Operation.LOOKUP),
+        ("how can i become a librarian", Operation.SECTION),
+        ("whats needed for firefighter", Operation.SECTION),
+        ("what does a librarian need", Operation.SECTION),
     ],
 )
 def test_what_is_asked_for_is_told_apart(text: str, operation: Operation) -> None:

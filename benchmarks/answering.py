@@ -35,9 +35,9 @@ def own_settings(library: Path) -> LibrarySettings:
     return LibrarySettings(library=library, database_url=None, chroma_url=None, embedding_model=None, precision="auto")
 
 
-def ingest_samples(library: Path) -> None:
-    """Ingest the samples as the command line does, in a process of its own: none of it warms this one."""
-    _rolebook(library, "ingest", str(SAMPLES))
+def ingest_specs(library: Path, specs: Path = SAMPLES) -> None:
+    """Ingest specs as the command line does, in a process of its own: none of it warms this one."""
+    _rolebook(library, "ingest", str(specs))
 
 
 def whole_process_s(library: Path) -> tuple[float, ...]:

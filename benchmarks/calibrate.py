@@ -15,7 +15,7 @@ from assistant.draft import Subject
 from assistant.passages import LEAST_SCORE, search_passages
 from assistant.query import Operation
 from assistant.understand import understand
-from benchmarks.answering import ingest_samples, own_settings
+from benchmarks.answering import ingest_specs, own_settings
 from benchmarks.expectations import Trial, all_trials
 from benchmarks.report import table
 from index import Library
@@ -52,7 +52,7 @@ def distribution(own: Sequence[float], other: Sequence[float]) -> Iterator[tuple
 def main() -> int:
     """Print the two distributions and the thresholds."""
     with TemporaryDirectory() as folder:
-        ingest_samples(Path(folder))
+        ingest_specs(Path(folder))
         with Library.open(own_settings(Path(folder))) as library:
             own, other = best_scores(library, [trial for trial in all_trials() if trial.kind == "prose"])
     quarters = [

@@ -12,6 +12,7 @@ from ui.question_line import read_question_line
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "samples"
 QUESTIONS = ROOT / "benchmarks" / "questions"
+SECOND_CITY = ROOT / "benchmarks" / "second_city"
 
 
 class ExpectedValue(BaseModel):
@@ -64,9 +65,9 @@ def read_trials(files: Iterable[Path]) -> tuple[Trial, ...]:
     return tuple(_trial(line) for line in lines)
 
 
-def all_trials() -> tuple[Trial, ...]:
-    """Every trial of benchmarks/questions."""
-    return read_trials(sorted(QUESTIONS.glob("*.jsonl")))
+def all_trials(folder: Path = QUESTIONS) -> tuple[Trial, ...]:
+    """Every trial of a folder of question files."""
+    return read_trials(sorted(folder.glob("*.jsonl")))
 
 
 def _trial(line: bytes) -> Trial:

@@ -31,8 +31,8 @@ def replaced(document: str, generated: str) -> str:
     return f"{before}{BEGIN}\n\n{generated.strip()}\n\n{END}{after}"
 
 
-def accuracy(answering: Answering) -> str:
-    """Right answers by kind, and whether every citation is valid."""
+def accuracy(heading: str, answering: Answering) -> str:
+    """Right answers by kind under a heading, and whether every citation is valid."""
     rows = [
         (tally.kind, tally.asked, tally.right, _percent(tally.right / tally.asked), tally.lacking, tally.excessive)
         for tally in tallies(answering.trials)
@@ -41,7 +41,7 @@ def accuracy(answering: Answering) -> str:
     citations = sum(len(trial.answer.citations) for trial in answering.trials)
     return "\n".join(
         (
-            "### Answers\n",
+            f"### {heading}\n",
             table(titles, rows),
             f"\nbenchmarks/verify.py checked {len(answering.trials)} answers with {citations} citations: "
             f"{len(answering.failures)} failures.",

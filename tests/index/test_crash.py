@@ -2,27 +2,36 @@ import shutil
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
+from assistant import Answer, Assistant, Question
 from index import HeldSpec, Hit, Library, LibrarySettings
 from tests.index.conftest import SAMPLES
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("accountant-ii.txt", "custodian.txt", "firefighter.txt", "librarian.txt")
 QUERIES = ("Who puts out fires?", "mopping floors", "a bachelor's degree", "standing frequently")
+QUESTIONS = (
+    "How often does the firefighter climb?",
+    "What are the physical demands of the custodian?",
+    "Does the custodian shovel snow?",
+    "Who does the Accountant II report to?",
+    "what does the librarian tell the public about programs",
+)
 KILLS_OF_EACH = 10
 
 
 @dataclass(frozen=True)
 class Content:
-    """Everything that a library answers from."""
+    """Everything that a library answers from, and some of its answers."""
 
     specs: tuple[HeldSpec, ...]
     lexical: tuple[tuple[Hit, ...], ...]
     dense: tuple[tuple[Hit, ...], ...]
+    answers: tuple[Answer, ...]
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,7 @@ def content(library: Library) -> Content:
         tuple(library.held(entry.spec_id) for entry in library.entries()),
         tuple(tuple(library.lexical(query, limit=20)) for query in QUERIES),
         tuple(tuple(library.dense(query, limit=20)) for query in QUERIES),
+        tuple(replace(Assistant(library).ask(Question(asked)), elapsed_ms=0.0) for asked in QUESTIONS),
     )
 
 

@@ -62,7 +62,7 @@ def test_show_prints_values_repairs_and_blanks_for_a_person(rolebook: Rolebook) 
     text = rolebook("show", SEED_TITLE).text
     assert "PHYSICAL DEMANDS" in text
     assert "Occasionally" in text
-    assert "Foot controls: '0' read as 'O' (digit_for_letter)" in text
+    assert "Foot Controls: '0' read as 'O' (digit_for_letter)" in text
     assert "(blank)" in text
 
 

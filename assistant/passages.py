@@ -226,12 +226,18 @@ def _rarity(spec_id: str, passages: tuple[Passage, ...]) -> dict[str, float]:
     return {stem: math.log((len(passages) + 1) / (count + 0.5)) for stem, count in counts.items()}
 
 
+def _is_shown_whole(one: Candidate, fact: Fact) -> bool:
+    """Whether the cell of a sentence is shown whole: a short row of a table, or a cell that has no other sentence."""
+    is_all = (one.evidence.start, one.evidence.end) == (fact.raw_start, fact.raw_end)
+    return len(fact.raw) <= _SHORT_CELL and ("." in fact.field or is_all)
+
+
 def quote_answers(found: Found, subjects: Sequence[Subject]) -> Draft:
     """What was found: a short cell whole, as a value; a sentence of a longer one; a coded row in words."""
     lines: dict[Line, None] = {}
     cells: dict[Cell, None] = {}
     for one in found.answers:
-        if one.fact is not None and (one.is_row or len(one.fact.raw) <= _SHORT_CELL):
+        if one.fact is not None and (one.is_row or _is_shown_whole(one, one.fact)):
             words = value_words(one.subject, one.fact, with_meaning=True)
             lines[(f"{one.subject.title}, {field_name(one.fact.field)}: ", *words)] = None
             cells[cell(one.subject, one.fact)] = None

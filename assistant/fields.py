@@ -141,7 +141,9 @@ def _hits(words: Sequence[Word], free: Sequence[bool], *, cued: bool, own_fields
         if entry.wants_cue and not cued:
             continue
         for places in entry.phrase.places(words):
-            if all(is_free[at] for at in places):
+            # One phrase of several words may name two rows, as "heavy lifting" does.
+            names_another = len(places) > 1 and any(hit.target and hit.places == places for hit in hits)
+            if names_another or all(is_free[at] for at in places):
                 hits.append(_Hit(entry.target, entry.is_section, places))
                 for at in places:
                     is_free[at] = False

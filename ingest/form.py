@@ -84,8 +84,6 @@ HEADER_FIELDS = (
 FORM_NAMES = ("Classification Specification", "Class Specification")
 AGENCY_KINDS = ("city", "county", "town", "village", "borough", "township", "parish", "state", "commonwealth")
 
-FUNCTION_FIELDS = ("text", "strength")
-
 REQUIREMENT_FIELDS = (
     FieldForm("education", "Formal Education / Knowledge", ("Formal Education", "Education", "Education / Knowledge")),
     FieldForm("experience", "Experience", ("Work Experience",)),

@@ -13,7 +13,6 @@ from ingest.sectioning import Block
 from ingest.source_text import Line
 
 CODE_LETTERS = 2
-_MOST_CODE_LETTERS = 3
 _LABEL_THEN_CODE = re.compile(r"(?P<label>\S.*?)[\s:]+(?P<code>[^\W_]{1,2})")
 
 

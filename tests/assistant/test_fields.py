@@ -15,6 +15,7 @@ from ingest.form import SECTIONS, Shape
         ("is a CDL needed", ("class_requirements.certifications",)),
         ("how often do they carry things", ("physical_demands.carrying",)),
         ("climbing and kneeling?", ("physical_demands.climbing", "physical_demands.kneeling")),
+        ("any heavy lifting", ("overall_strength", "physical_demands.lifting")),
         ("when was it revised", ("revised",)),
         ("enviromental noise exposure", ("environmental_factors.noise_and_vibration",)),
         ("strength code of essential function 3", ("essential_functions.3.strength",)),

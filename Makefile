@@ -5,7 +5,7 @@ BIN = $(VENV)/bin
 # pip takes torch's CPU build where that is what the machine's index offers; asked for first, so nothing pulls another.
 TORCH = torch==2.13.0
 
-.PHONY: run test check bench screenshot clean
+.PHONY: run test check bench fuzz screenshot clean
 
 run: $(VENV)/run
 	$(BIN)/rolebook ingest samples
@@ -20,8 +20,11 @@ check: $(VENV)/dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/dev
+bench: $(VENV)/bench
 	$(BIN)/python -m benchmarks.run
+
+fuzz: $(VENV)/dev
+	$(BIN)/python -m benchmarks.fuzz --count 20000 --write docs/fuzzing.md
 
 screenshot: $(VENV)/dev
 	$(BIN)/python -m benchmarks.screenshot
@@ -34,6 +37,10 @@ $(VENV)/run: pyproject.toml constraints.txt
 
 $(VENV)/dev: $(VENV)/run
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	touch $@
+
+$(VENV)/bench: $(VENV)/dev
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[bench]'
 	touch $@
 
 clean:

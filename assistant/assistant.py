@@ -7,20 +7,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant import abstain
-from assistant.answer import Answer, Question
+from assistant.answer import Answer, Question, Reason
 from assistant.definition import define
-from assistant.draft import Draft, Subject, section_of
+from assistant.draft import HEADER_FIELDS, Draft, Subject, section_of
 from assistant.errors import QuestionError
 from assistant.judgement import not_judged
+from assistant.lexicon import STATED_TOPICS
 from assistant.lookup import look_up
-from assistant.passages import mention, quote_answers, search_passages, search_words, sentences_saying
+from assistant.passages import (
+    mention,
+    quote_answers,
+    search_passages,
+    search_words,
+    sentences_naming,
+    sentences_saying,
+)
 from assistant.query import Naming, Operation, Query
 from assistant.render import render
 from assistant.section import whole_sections
+from assistant.stated import places_of
 from assistant.understand import asks_for_a_list, asks_of_a_job, understand
 from assistant.verify import as_quotation, failures
-from index import Library, SpecEntry
+from index import Library, SpecEntry, without_own_series
 from ingest.form import SECTION_BY_KEY
+from ingest.model import Form
 
 MOST_LETTERS = 2_000
 _EXAMPLES = 4
@@ -47,7 +57,7 @@ class Assistant:
 
     def examples(self) -> tuple[str, ...]:
         """A few questions that fit the classes held."""
-        entries = [entry for entry in self._library.entries() if entry.current][:_EXAMPLES]
+        entries = self._classes()[:_EXAMPLES]
         titles = self._titles(entries).values()
         asked = (
             "What are the physical demands of the {}?",
@@ -68,7 +78,7 @@ class Assistant:
             return abstain.out_of_scope()
         if classes.unheld:
             nearest = dict.fromkeys(titles[entry.spec_id] for entry in classes.candidates)
-            held = dict.fromkeys(titles[entry.spec_id] for entry in entries if entry.current)
+            held = dict.fromkeys(titles[entry.spec_id] for entry in self._classes())
             return abstain.no_such_class(list(nearest), list(held))
         if not classes.entries:
             return self._asked_back(query, entries, titles)
@@ -79,11 +89,14 @@ class Assistant:
         if query.operation is Operation.JUDGEMENT:
             return not_judged(subjects, query.fields)
         if query.operation is Operation.LOOKUP:
-            return look_up(subjects, query.fields.fields)
+            return _or_sentences(look_up(subjects, query.fields.fields), subjects, query.fields.fields)
         if query.operation is Operation.SECTION:
-            return whole_sections(subjects, query.fields.sections)
+            return _or_sentences(whole_sections(subjects, query.fields.sections), subjects, query.fields.sections)
         if query.code is not None:
             return define(subjects, query.code)
+        stated = STATED_TOPICS.get(query.topic or "")
+        if stated is not None and any(places_of(subject, stated) for subject in subjects):
+            return look_up(subjects, (stated,))
         if query.topic is not None and not mention(subjects, query.topic_stems):
             return abstain.absent_topic(subjects, query.topic)
         said = sentences_saying(subjects, query.prose_topic) if query.prose_topic else None
@@ -104,10 +117,10 @@ class Assistant:
             return abstain.ask_which(candidates, is_doubtful=True)
         if asks_for_a_list(query.question):
             return abstain.no_lists(candidates)
-        if query.operation is not Operation.PASSAGES:
+        if query.operation is not Operation.PASSAGES or asks_of_a_job(query.question):
             return abstain.ask_which(candidates, is_doubtful=False)
-        subjects = [self._subject(entry, titles) for entry in entries if entry.current]
-        if asks_of_a_job(query.question) or search_words(self._library, subjects, query.topic_words).answers:
+        subjects = [self._subject(entry, titles) for entry in self._classes()]
+        if search_words(self._library, subjects, query.topic_words).answers:
             return abstain.ask_which(candidates, is_doubtful=False)
         return abstain.out_of_scope()
 
@@ -115,12 +128,17 @@ class Assistant:
         """The draft, or nothing but its quotes if it says what they do not."""
         sources = {e.spec_id: self._library.held(e.spec_id).spec.source.text for e in draft.evidence()}
         entries = self._library.entries()
-        free = {*draft.classes, *self._titles(entries).values(), *(entry.code for entry in entries if entry.code)}
+        names = {entry.code or "" for entry in entries} | {_file_name(entry) for entry in entries}
+        free = {*draft.classes, *self._titles(entries).values(), *names} - {""}
         wrong = failures(draft, sources, free)
         if not wrong:
             return draft
         _log.error("an answer was replaced by its quotes: %s", "; ".join(wrong))
         return as_quotation(draft)
+
+    def _classes(self) -> tuple[SpecEntry, ...]:
+        """The classes that the library describes: a series document is none beside its members."""
+        return without_own_series(entry for entry in self._library.entries() if entry.current)
 
     def _subject(self, entry: SpecEntry, titles: dict[str, str]) -> Subject:
         return Subject(self._library.held(entry.spec_id), titles[entry.spec_id])
@@ -139,12 +157,20 @@ class Assistant:
 
     def _own_fields(self, entries: Sequence[SpecEntry]) -> Iterator[str]:
         """The field paths of the rows that these classes have and the form does not name."""
-        for entry in entries:
+        for entry in (entry for entry in entries if entry.form is Form.NORFOLK):
             for fact in self._library.held(entry.spec_id).spec.facts:
                 form = SECTION_BY_KEY.get(section_of(fact.field))
                 named = {field.key for field in form.fields} if form else set()
                 if named and "." in fact.field and fact.field.partition(".")[2] not in named:
                     yield fact.field
+
+
+def _or_sentences(draft: Draft, subjects: Sequence[Subject], keys: Sequence[str]) -> Draft:
+    """The draft; where no spec has a place for what is asked, what specs without coded rows say of it in passing."""
+    if draft.reason is not Reason.NOT_IN_SPEC or set(keys) <= HEADER_FIELDS:
+        return draft
+    found = sentences_naming(subjects, keys)
+    return quote_answers(found, subjects) if found.answers else draft
 
 
 def _check(question: Question) -> None:

@@ -26,7 +26,7 @@ from assistant.mentions import (
 )
 from assistant.query import Classes, Naming
 from assistant.words import Word, words_of
-from index import SpecEntry
+from index import SpecEntry, without_own_series
 
 _DETERMINERS = frozenset({"a", "an", "the"})
 _BEFORE_A_SUBJECT = frozenset({"does", "do", "must", "can", "should", "will"})
@@ -41,7 +41,8 @@ def find_classes(
 
     Args:
         question: the question, with the selection and the conversation.
-        entries: all the specs held; of a class's revisions the newest is meant, an older one only by its id.
+        entries: all the specs held; of a class's revisions the newest is meant, an older one only by its id, and a
+            series document only where none of its own members is named as well.
         field_stems: the stems by which fields are named; they begin no name of a job.
         in_phrases: the words of the question within a phrase that names a field ("driver's licence"): they name no job.
     """
@@ -58,7 +59,7 @@ def find_classes(
         return earlier
     if len(current) == 1:
         return Classes(Naming.ONLY_ONE_HELD, entries=tuple(current))
-    return Classes(Naming.NONE, candidates=tuple(current))
+    return Classes(Naming.NONE, candidates=without_own_series(current))
 
 
 def _from_history(question: Question, current: Sequence[SpecEntry]) -> Classes | None:
@@ -94,7 +95,8 @@ def _of_level(
 def _selected(names: Sequence[str], entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
     """The entries that the names are the id of, or, where they are the newest revision, the code or title of."""
     wanted = {" ".join(name.casefold().split()) for name in names}
-    return tuple(entry for entry in entries if _names(entry) & wanted)
+    named = without_own_series(entry for entry in entries if _names(entry) & wanted)
+    return tuple(entry for entry in entries if entry in named or entry.spec_id.casefold() in wanted)
 
 
 def _names(entry: SpecEntry) -> set[str | None]:

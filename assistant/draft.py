@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.answer import Outcome, Reason, Route
 from index import HeldSpec
-from ingest.model import Fact, LegendEntry, Passage
+from ingest.model import Fact, Form, LegendEntry, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,15 @@ class Subject:
 
     def row(self, fact: Fact) -> Evidence:
         """The evidence for a fact: its row."""
-        return self.evidence(section_of(fact.field), fact.page, fact.start, fact.end)
+        return self.evidence(self._section_around(fact), fact.page, fact.start, fact.end)
+
+    def _section_around(self, fact: Fact) -> str:
+        """The section that shows a fact: other forms than the home form state a header's facts wherever they like."""
+        named = section_of(fact.field)
+        if self.held.spec.form is Form.NORFOLK:
+            return named
+        around = [s.key for s in self.held.spec.sections if s.start <= fact.start and fact.end <= s.end]
+        return named if named in around or not around else around[0]
 
     def of_legend(self, entry: LegendEntry) -> Evidence:
         """The evidence for a legend entry: the legend."""
@@ -95,9 +103,11 @@ class Subject:
         return Evidence(self.held.spec_id, self.title, section, source.text[start:end], name, page, start, end)
 
 
-_HEADER_FIELDS = frozenset({"title", "code", "agency", "department", "adopted", "revised", "service"})
+HEADER_FIELDS = frozenset(
+    {"title", "code", "agency", "department", "adopted", "revised", "service", "salary", "open_date"}
+)
 
 
 def section_of(field: str) -> str:
     """The section key that a field path belongs to."""
-    return "header" if field in _HEADER_FIELDS else field.partition(".")[0]
+    return "header" if field in HEADER_FIELDS else field.partition(".")[0]

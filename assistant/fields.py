@@ -9,6 +9,7 @@ from assistant.lexicon import (
     FIELD_PHRASES,
     FREQUENCY_CUES,
     ORDINALS,
+    OTHER_SECTION_PHRASES,
     OTHER_SENSES,
     QUESTION_FRAMES,
     ROW_WORDS,
@@ -56,7 +57,7 @@ def field_stems() -> frozenset[str]:
 def _vocabulary() -> frozenset[str]:
     return frozenset(
         word.text
-        for phrases in (*FIELD_PHRASES.values(), *SECTION_PHRASES.values())
+        for phrases in (*FIELD_PHRASES.values(), *SECTION_PHRASES.values(), *OTHER_SECTION_PHRASES.values())
         for phrase in (*phrases.always, *phrases.cued)
         for word in words_of(phrase)
     )
@@ -68,7 +69,7 @@ def _lexicon() -> tuple[_Entry, ...]:
     found = [
         *(_Entry(phrase_of(sense), None) for sense in OTHER_SENSES),
         *_entries(FIELD_PHRASES, is_section=False),
-        *_entries(SECTION_PHRASES, is_section=True),
+        *_entries(SECTION_PHRASES | OTHER_SECTION_PHRASES, is_section=True),
         *_printed_labels(),
     ]
     return tuple(sorted(dict.fromkeys(found), key=_length))
@@ -128,6 +129,13 @@ def words_in_phrases(question: str) -> tuple[Word, ...]:
     words = words_of(question)
     hits = _hits(words, [True] * len(words), cued=True, own_fields=())
     return tuple(words[at] for hit in hits if len(hit.places) > 1 for at in hit.places)
+
+
+def named_in(text: str) -> frozenset[str]:
+    """The fields and sections that a text names in so many words, whatever it says of them."""
+    words = words_of(text)
+    hits = _hits(words, [True] * len(words), cued=False, own_fields=())
+    return frozenset(hit.target for hit in hits if hit.target)
 
 
 def _hits(words: Sequence[Word], free: Sequence[bool], *, cued: bool, own_fields: Iterable[str]) -> list[_Hit]:

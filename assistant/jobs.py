@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.lexicon import AFTER_A_CLASS, BEFORE_A_CLASS, NO_MODIFIERS, ROMAN
 from assistant.mentions import NUMERALS, title_words
 from assistant.words import Word
-from index import SpecEntry
+from index import SpecEntry, without_own_series
 
 _MOST_MODIFIERS = 4
 
@@ -36,14 +36,14 @@ def _ends_phrase(word: Word) -> bool:
 
 def containing(phrase: Sequence[str], entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
     """The entries whose title has all the words of a phrase."""
-    return tuple(entry for entry in entries if set(phrase) <= set(title_words(entry)))
+    return without_own_series(entry for entry in entries if set(phrase) <= set(title_words(entry)))
 
 
 def alike(phrase: Sequence[str], entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
     """The entries that share most words with the phrase, if any do."""
     shared = {entry: len(set(phrase) & set(title_words(entry)) - ROMAN) for entry in entries}
     most = max(shared.values(), default=0)
-    return tuple(entry for entry, count in shared.items() if count == most and most)
+    return without_own_series(entry for entry, count in shared.items() if count == most and most)
 
 
 def is_in_role(words: Sequence[Word], start: int, end: int) -> bool:

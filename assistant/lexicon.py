@@ -98,6 +98,11 @@ FIELD_PHRASES: dict[str, Phrases] = {
 SECTION_PHRASES: dict[str, Phrases] = {
     section: Phrases(phrases) for section, phrases in _tuples(_WORDS["sections"]).items()
 }
+OTHER_SECTION_PHRASES: dict[str, Phrases] = {
+    section: Phrases(phrases) for section, phrases in _tuples(_WORDS["other_sections"]).items()
+}
+INSTEAD = _tuples(_WORDS["instead"])
+STATED_TOPICS: dict[str, str] = _WORDS["stated_topics"]
 PROSE_TOPICS = tuple(
     ProseTopic(tuple(topic["patterns"]), tuple(topic["says"]), tuple(topic["opposite"]))
     for topic in _WORDS["prose_topics"]

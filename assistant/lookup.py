@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from assistant.abstain import not_stated
 from assistant.answer import Outcome, Reason, Route
 from assistant.draft import Cell, Draft, Line, Subject, section_of
+from assistant.stated import places_of, prose_lines
 from assistant.wording import cell, field_name, is_box, is_coded, pointed_notes, quotation, value_words
 from ingest.model import Fact, Status
 
+_DATES = {"adopted": "date of adoption", "revised": "date of revision"}
 _REASONS = {Status.BLANK: Reason.BLANK_IN_SPEC, Status.ILLEGIBLE: Reason.ILLEGIBLE}
 
 
@@ -17,15 +19,25 @@ def look_up(subjects: Sequence[Subject], fields: Sequence[str]) -> Draft:
     facts = [(subject, field, subject.fact(field)) for subject in subjects for field in fields]
     titles = tuple(subject.title for subject in subjects)
     present = [(subject, fact) for subject, _, fact in facts if fact is not None]
-    if not present:
+    missing = [(subject, field) for subject, field, fact in facts if fact is None]
+    quoted = dict.fromkeys(line for subject, field in missing for line in _elsewhere(subject, field))
+    if not present and not quoted:
         return not_stated(subjects, " or the ".join(dict.fromkeys(_unnumbered(field) for field in fields)))
     lines, cells = _lines_and_cells(present, is_single=len(facts) == 1)
-    lines += [_missing(subject, field, len(subjects)) for subject, field, fact in facts if fact is None]
+    lines += [*quoted, *(_missing(*each, len(subjects)) for each in missing if not _elsewhere(*each))]
+    if quoted:
+        route = Route.LOOKUP if present else Route.SECTION
+        return Draft(Outcome.ANSWERED, route, tuple(lines), tuple(cells), titles)
     unread = {fact.status for _, fact in present}
     if Status.READ not in unread:
         reason = _REASONS[Status.ILLEGIBLE if Status.ILLEGIBLE in unread else Status.BLANK]
         return Draft(Outcome.ABSTAINED, Route.LOOKUP, tuple(lines), tuple(cells), titles, reason)
     return Draft(Outcome.ANSWERED, Route.LOOKUP, tuple(lines), tuple(cells), titles)
+
+
+def _elsewhere(subject: Subject, field: str) -> list[Line]:
+    """The sections in which a spec of another form states what is a row of the home form."""
+    return [line for place in places_of(subject, field) for line in prose_lines(subject, place)]
 
 
 def _lines_and_cells(present: Sequence[tuple[Subject, Fact]], *, is_single: bool) -> tuple[list[Line], list[Cell]]:
@@ -48,7 +60,8 @@ def _lines_and_cells(present: Sequence[tuple[Subject, Fact]], *, is_single: bool
 
 def _unnumbered(field: str) -> str:
     """What a missing field is called, without a number that no quote could support."""
-    return re.sub(r" \d+$", "", field_name(field).lower()) + (" of that number" if "functions." in field else "")
+    name = _DATES.get(field) or re.sub(r" \d+$", "", field_name(field).lower())
+    return f"{name} of that number" if "functions." in field else name
 
 
 def _direct(subject: Subject, fact: Fact) -> list[Line]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.lexicon import ABBREVIATIONS, BEFORE_A_VERB, JOB_NOUNS, LEVELS, RANK_WORDS, ROMAN
 from assistant.words import Word, corrected, words_of
-from index import SpecEntry
+from index import SpecEntry, without_own_series
 from ingest.spelling import is_english
 
 _AS_ONE = ("as a", "as an", "be a", "be an", "become a", "become an", "being a", "being an")
@@ -75,12 +76,22 @@ def _initials(text: str, titles: Sequence[tuple[str, ...]]) -> set[tuple[str, ..
 
 def title_words(entry: SpecEntry) -> tuple[str, ...]:
     """The words of a class's title, in lower case and in the singular."""
-    return tuple(word.singular for word in words_of(entry.title or ""))
+    return _words_of_title(entry.title or "")
+
+
+@lru_cache(maxsize=16384)
+def _words_of_title(title: str) -> tuple[str, ...]:
+    return tuple(word.singular for word in words_of(title))
 
 
 def whole_names(words: Sequence[Word], entries: Sequence[SpecEntry]) -> list[Mention]:
     """The codes and whole titles named, in order; where they overlap, the longest."""
-    found = [mention for entry in entries for mention in (*_titles(words, entry), *_codes(words, entry))]
+    alone, after_another = ([as_in_titles(word, at) for word in words] for at in (0, 1))
+    found = [
+        mention
+        for entry in entries
+        for mention in (*_titles(words, alone, after_another, entry), *_codes(words, entry))
+    ]
     found.sort(key=lambda mention: (mention.start - mention.end, mention.start))
     kept: list[Mention] = []
     for mention in found:
@@ -89,19 +100,24 @@ def whole_names(words: Sequence[Word], entries: Sequence[SpecEntry]) -> list[Men
             kept[kept.index(same)] = Mention(same.start, same.end, (*same.entries, *mention.entries))
         elif all(mention.end <= other.start or mention.start >= other.end for other in kept):
             kept.append(mention)
-    return sorted(kept, key=lambda mention: mention.start)
+    named = (replace(mention, entries=without_own_series(mention.entries)) for mention in kept)
+    return sorted(named, key=lambda mention: mention.start)
 
 
-def _titles(words: Sequence[Word], entry: SpecEntry) -> list[Mention]:
+def _titles(
+    words: Sequence[Word], alone: Sequence[str], after_another: Sequence[str], entry: SpecEntry
+) -> list[Mention]:
+    """Where the title of an entry stands; each word is as titles write it at their beginning, and after another."""
     title = title_words(entry)
     if not title:
         return []
+    whole, in_any_order = "".join(title), sorted(title)
     found = []
     for length in range(max(1, len(title) - 1), len(title) + 2):
         for start in range(len(words) - length + 1):
-            window = [as_in_titles(words[start + at], at) for at in range(length)]
-            is_turned = length > 1 and window[0] not in ROMAN and sorted(window) == sorted(title)
-            is_title = "".join(window) == "".join(title) or is_turned
+            window = [alone[start], *after_another[start + 1 : start + length]]
+            is_turned = length > 1 and window[0] not in ROMAN and sorted(window) == in_any_order
+            is_title = "".join(window) == whole or is_turned
             is_other = _is_pronoun(words, start, start + length) or (length == 1 and is_verb(words, start))
             if is_title and not is_other:
                 found.append(Mention(start, start + length, (entry,)))

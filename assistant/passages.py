@@ -3,17 +3,18 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.answer import Outcome, Route
 from assistant.draft import Cell, Draft, Evidence, Line, Subject, section_of
+from assistant.fields import named_in
 from assistant.lexicon import SYNONYMS, UNTELLING_WORDS, ProseTopic
 from assistant.wording import cell, field_name, is_box, is_coded, quotation, value_words
 from assistant.words import Word, stems, words_of
 from index import Hit, Library, VectorsUnavailable
-from ingest.model import Fact, Passage, Status
+from ingest.model import Fact, Form, Passage, Status
 from ingest.sentences import sentences
 
 _PASSAGES_FOUND = 20
@@ -116,6 +117,19 @@ def sentences_saying(subjects: Sequence[Subject], topic: ProseTopic) -> Found:
         for one in _in_passage(subject, passage)
         if not one.is_row and (one.fact is None or one.fact.field not in topic.opposite)
         if any(re.search(way, one.evidence.quote, re.IGNORECASE) for way in topic.says)
+    ]
+    return Found(_ranked(found), LEAST_COVERAGE)
+
+
+def sentences_naming(subjects: Sequence[Subject], keys: Collection[str]) -> Found:
+    """The sentences of specs without coded rows that name one of the fields or sections, or a field of one of them."""
+    found = [
+        replace(one, score=1.0)
+        for subject in subjects
+        if subject.held.spec.form is not Form.NORFOLK
+        for passage in subject.held.spec.passages
+        for one in _in_passage(subject, passage)
+        if any(named in keys or section_of(named) in keys for named in named_in(one.said))
     ]
     return Found(_ranked(found), LEAST_COVERAGE)
 

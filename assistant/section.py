@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assistant.abstain import not_stated
 from assistant.answer import Outcome, Reason, Route
 from assistant.draft import Cell, Draft, Line, Subject
+from assistant.stated import facts_of, places_of, prose_lines
 from assistant.wording import (
     cell,
     field_name,
@@ -16,36 +17,50 @@ from assistant.wording import (
     section_name,
     value_words,
 )
-from ingest.form import FACTOR_COLUMNS
 from ingest.model import Fact, Status
 
 
 def whole_sections(subjects: Sequence[Subject], sections: Sequence[str]) -> Draft:
-    """Each section of each class, row by row; the environmental factors as a whole are both columns of their table."""
+    """Each section of each class, row by row, or passage by passage where its form has no rows."""
     lines: list[Line] = []
     cells: list[Cell] = []
+    quoted: list[Line] = []
     for subject in subjects:
-        for section in sections:
-            facts = _facts(subject, section)
+        for place in _places(subject, sections):
+            facts = facts_of(subject, place)
             if facts:
-                lines += _section_lines(subject, section, facts)
+                lines += _section_lines(subject, place, facts)
                 shown = [*facts, *(note for fact in facts for note in pointed_notes(subject, fact))]
                 cells += [cell(subject, fact) for fact in dict.fromkeys(shown)]
-    if not cells:
+            else:
+                quoted += prose_lines(subject, place)
+    if not cells and not quoted:
         return not_stated(subjects, " or the ".join(section_name(section).lower() for section in sections))
     titles = tuple(subject.title for subject in subjects)
-    if all(one.value is None and not is_box(one.field) for one in cells):
+    lines += [*quoted, *_silent(subjects, sections)]
+    if not quoted and all(one.value is None and not is_box(one.field) for one in cells):
         return Draft(Outcome.ABSTAINED, Route.SECTION, tuple(lines), tuple(cells), titles, Reason.BLANK_IN_SPEC)
     return Draft(Outcome.ANSWERED, Route.SECTION, tuple(lines), tuple(cells), titles)
 
 
-def _facts(subject: Subject, section: str) -> list[Fact]:
-    sections = FACTOR_COLUMNS if section == "environmental_factors" else (section,)
-    return [fact for key in sections for fact in subject.facts(key)]
+def _places(subject: Subject, sections: Sequence[str]) -> tuple[str, ...]:
+    """Where a spec states what is asked for, each place once."""
+    return tuple(dict.fromkeys(place for section in sections for place in places_of(subject, section)))
+
+
+def _silent(subjects: Sequence[Subject], sections: Sequence[str]) -> list[Line]:
+    """That the spec of one of the classes does not state a section, of each that does not."""
+    return [
+        (f"The class spec of {subject.title} does not state the {section_name(section).lower()}.",)
+        for subject in subjects
+        for section in sections
+        if not places_of(subject, section)
+    ]
 
 
 def _section_lines(subject: Subject, section: str, facts: Sequence[Fact]) -> list[Line]:
-    lines: list[Line] = [(f"{section_name(section)}, {subject.title}:",)]
+    name = field_name(section) if "." in section else section_name(section)
+    lines: list[Line] = [(f"{name}, {subject.title}:",)]
     if is_box(facts[0].field):
         marked = [fact for fact in facts if fact.value]
         facts = [*marked, *(fact for fact in facts if not fact.value)]

@@ -32,9 +32,11 @@ def failures(draft: Draft, sources: dict[str, str], free: Collection[str]) -> li
         if sources[evidence.spec_id][evidence.start : evidence.end] != evidence.quote
     ]
     for line in draft.lines:
-        quotes = [piece.quote for piece in line if isinstance(piece, Evidence)]
+        cited = [piece for piece in line if isinstance(piece, Evidence)]
+        quotes = [evidence.quote for evidence in cited]
+        read = {number for cell in draft.cells if cell.evidence in cited for number in _date_numbers(cell.raw)}
         said = "".join(piece for piece in line if isinstance(piece, str))
-        found += [*_misquoted(said, quotes), *_unsupported(_without(said, free), quotes)]
+        found += [*_misquoted(said, quotes), *_unsupported(_without(said, free), quotes, read)]
     found += [
         f"the value {cell.raw!r} is not in its row"
         for cell in draft.cells
@@ -56,9 +58,10 @@ def _misquoted(said: str, quotes: list[str]) -> list[str]:
     return [f"the quotation “{q}” is in no quote" for q in quotations if not any(q in quote for quote in literal)]
 
 
-def _unsupported(said: str, quotes: list[str]) -> list[str]:
+def _unsupported(said: str, quotes: list[str], read: set[str]) -> list[str]:
+    """What a line says without support; ``read`` are the numbers of the dates in the cells that it states."""
     cited = " ".join(folded(quote) for quote in quotes)
-    numbers = set(_NUMBER.findall(cited)) | {number for quote in quotes for number in _date_numbers(quote)}
+    numbers = set(_NUMBER.findall(cited)) | {number for quote in quotes for number in _date_numbers(quote)} | read
     compact = "".join(words(cited))
     found = [f"the number {n} is in no quote" for n in _NUMBER.findall(said) if n not in numbers and n not in compact]
     licences = {licence.lower() for licence in _LICENCE.findall(cited)}

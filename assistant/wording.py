@@ -15,7 +15,11 @@ _HEADER_NAMES = {
     "adopted": "Adopted",
     "revised": "Revised",
     "service": "Service",
+    "salary": "Salary",
+    "open_date": "Open date",
 }
+# Sections of other forms, where their key is not how people call them.
+_SECTION_NAMES = {"knowledge_skills_abilities": "Knowledge, skills and abilities"}
 _LEGENDS = {
     "physical_demands": ("physical_demands",),
     "non_physical_demands": ("non_physical_demands",),
@@ -48,7 +52,7 @@ def field_name(field: str) -> str:
 def section_name(section: str) -> str:
     """What people call a section."""
     form = SECTION_BY_KEY.get(section)
-    return form.name if form else section.replace("_", " ").capitalize()
+    return form.name if form else _SECTION_NAMES.get(section, section.replace("_", " ").capitalize())
 
 
 def is_coded(field: str) -> bool:

@@ -17,7 +17,7 @@ from assistant.query import Operation
 from assistant.understand import understand
 from benchmarks.answering import ingest_specs, own_settings
 from benchmarks.expectations import Trial, all_trials
-from benchmarks.report import table
+from benchmarks.table import table
 from index import Library
 
 _OTHERS_A_QUESTION = 3

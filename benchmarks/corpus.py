@@ -1,4 +1,4 @@
-"""A larger corpus of class specs: each sample as it is, and the same under other titles."""
+"""The samples that are plain text, and a larger corpus of them: each as it is, and the same under other titles."""
 
 from pathlib import Path
 
@@ -7,12 +7,18 @@ from ingest.model import ClassSpec, Status
 
 # Each makes one more copy of every sample. A title stands in front of every embedded text, so no two are the same.
 DIVISIONS = ("", "Airport ", "Harbor ", "Parks ", "Transit ")
+_TEXT_SUFFIXES = (".txt", ".md")
+
+
+def text_files(samples: Path) -> list[Path]:
+    """The samples that any reader of text can read; the peer has no other readers."""
+    return [file for file in find_files([samples])[0] if file.suffix in _TEXT_SUFFIXES]
 
 
 def write_corpus(samples: Path, folder: Path) -> list[Path]:
-    """Write the samples, as UTF-8, once for each division into a folder; returns the files, sorted."""
+    """Write the text samples, as UTF-8, once for each division into a folder; returns the files, sorted."""
     written: list[Path] = []
-    for file in find_files([samples])[0]:
+    for file in text_files(samples):
         spec = read_spec(file)
         for division in DIVISIONS:
             copy = folder / f"{division.lower().replace(' ', '-')}{file.name}"

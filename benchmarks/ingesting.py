@@ -14,11 +14,12 @@ from sqlalchemy import Connection
 
 from benchmarks.answering import own_settings
 from benchmarks.peer import peer_index, use_all_processors
-from index import Library, ingestion
+from index import Library, token_counter
 from index.embedding import FixedShapeEmbedding
 from index.model_files import precision
 from index.store import RelationalStore
 from index.vectors import VectorStore
+from ingest import ReadingProcess, read_specs
 
 Precision = Literal["bfloat16", "float32"]
 READING, EMBEDDING, CHROMA, SQLITE = "reading the files", "tokenising and embedding", "Chroma", "SQLite and FTS5"
@@ -34,30 +35,35 @@ class Ingested:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Alternating ingests of the same documents: round by round, in seconds."""
+    """Alternating ingests of the same documents: round by round, in seconds.
+
+    ``reading`` is the reading alone, in this process, of the same documents.
+    """
 
     documents: int
     rolebook: dict[Precision, list[Ingested]]
     peer: list[float]
+    reading: list[float]
 
 
 def compare(files: Sequence[Path], model: HuggingFaceEmbedding, rounds: int) -> Comparison:
     """Ingest the files by turns with Rolebook and the peer, each with its model loaded and warm before the clock."""
-    precisions = _precisions()
+    computed_in = precisions()
     warming = files[: max(1, len(files) // 5)]
-    for each in precisions:
+    for each in computed_in:
         _ingest(warming, each)
     _ingest_with_peer(warming, model)
-    compared = Comparison(len(files), {each: [] for each in precisions}, [])
+    compared = Comparison(len(files), {each: [] for each in computed_in}, [], [])
     for _ in range(rounds):
-        compared.rolebook[precisions[0]].append(_ingest(files, precisions[0]))
+        compared.reading.append(_read(files))
+        compared.rolebook[computed_in[0]].append(_ingest(files, computed_in[0]))
         compared.peer.append(_ingest_with_peer(files, model))
-        for each in precisions[1:]:
+        for each in computed_in[1:]:
             compared.rolebook[each].append(_ingest(files, each))
     return compared
 
 
-def _precisions() -> tuple[Precision, ...]:
+def precisions() -> tuple[Precision, ...]:
     """Those that this processor computes in."""
     return ("bfloat16", "float32") if precision(own_settings(Path())) == "bfloat16" else ("float32",)
 
@@ -74,6 +80,14 @@ def _ingest(files: Sequence[Path], in_precision: Precision) -> Ingested:
     if report.ingested != len(files) or report.vectors_pending:
         raise RuntimeError(f"Not everything was ingested: {report.failed or report.vectors_note}")
     return Ingested(seconds, parts)
+
+
+def _read(files: Sequence[Path]) -> float:
+    count_tokens = token_counter()
+    began = time.perf_counter()
+    for file in files:
+        read_specs(file, count_tokens=count_tokens)
+    return time.perf_counter() - began
 
 
 def _ingest_with_peer(files: Sequence[Path], model: HuggingFaceEmbedding) -> float:
@@ -113,7 +127,7 @@ def _clocked_parts() -> Iterator[dict[str, float]]:
             yield connection
 
     with ExitStack() as clocks:
-        clocks.enter_context(_clocked_call(ingestion, "read_spec", lambda: clock(READING)))
+        clocks.enter_context(_clocked_call(ReadingProcess, "read", lambda: clock(READING)))
         for method in ("__init__", "ids", "add"):
             clocks.enter_context(_clocked_call(VectorStore, method, lambda: clock(CHROMA)))
         clocks.enter_context(patch.object(FixedShapeEmbedding, "in_batches", in_batches))

@@ -15,13 +15,13 @@ import chromadb
 import torch
 from chromadb.api.client import Client
 from chromadb.config import Settings
-from llama_index.core import SimpleDirectoryReader, StorageContext, VectorStoreIndex
-from llama_index.core.node_parser import SentenceSplitter
+from llama_index.core import StorageContext, VectorStoreIndex
 from llama_index.core.schema import Document, MetadataMode, TextNode
 from llama_index.embeddings.huggingface import HuggingFaceEmbedding
 from llama_index.vector_stores.chroma import ChromaVectorStore
 from tokenizers import Tokenizer
 
+from benchmarks.readers import read_documents, splitter
 from index.model_files import model_folder
 
 TOP = 5
@@ -52,16 +52,6 @@ def peer_index(model: HuggingFaceEmbedding, files: Iterable[Path]) -> Iterator[V
             transformations=[splitter()],
         )
         client.close()
-
-
-def read_documents(files: Iterable[Path]) -> list[Document]:
-    """One document a file."""
-    return SimpleDirectoryReader(input_files=list(files)).load_data()
-
-
-def splitter() -> SentenceSplitter:
-    """What cuts the documents into chunks."""
-    return SentenceSplitter(chunk_size=512, chunk_overlap=50)
 
 
 def nearest_chunks(index: VectorStoreIndex, question: str) -> list[tuple[str, str]]:

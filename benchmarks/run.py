@@ -1,4 +1,4 @@
-"""Measures Rolebook on its samples beside a plain LlamaIndex pipeline: ``python -m benchmarks.run``.
+"""Measures Rolebook on its samples and on made-up and real documents, beside others: ``python -m benchmarks.run``.
 
 Prints the tables and writes them into docs/benchmarks.md; returns 1 if a citation is not valid.
 """
@@ -7,7 +7,7 @@ import argparse
 import os
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -15,83 +15,142 @@ from tempfile import TemporaryDirectory
 
 from benchmarks import report
 from benchmarks.answering import Answering, ask_all, held_by_title, ingest_specs, own_settings, whole_process_s
-from benchmarks.corpus import write_corpus
+from benchmarks.corpus import text_files, write_corpus
 from benchmarks.expectations import ROOT, SAMPLES, SECOND_CITY, all_trials
 from benchmarks.retrieval import asked_of_peer, can_be_retrieved, judged
 from index import HeldSpec, Library
 from index.model_files import precision
 from index.offline import stay_offline
-from ingest import find_files
 
 PAGE = ROOT / "docs" / "benchmarks.md"
 _ROUNDS = 5
-_PACKAGES = ("torch", "llama-index-core", "chromadb")
+_SPECS_A_LAYOUT = 500
+_MADE_UP_SPECS = 6
+_PACKAGES = ("torch", "llama-index-core", "chromadb", "markitdown")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and write; return 1 if a citation is not valid, else 0."""
     options = _options(arguments)
     stay_offline(model_is_here=True)
-    load = _load()
+    tables = [_machine(_load())]
+    failures = 0
+    for part in options.only or _PARTS:
+        found, failed = _PARTS[part](options)
+        tables += found
+        failures += failed
+        print("\n\n".join(found) + "\n", flush=True)
+    if not options.only:
+        page = report.replaced(PAGE.read_text(encoding="utf-8"), "\n\n".join(tables))
+        PAGE.write_text(page, encoding="utf-8")
+    return 1 if failures else 0
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description="Measures Rolebook beside others.")
+    parser.add_argument("--verbose", action="store_true", help="list every wrong answer, and why it is wrong")
+    parser.add_argument("--only", nargs="+", choices=list(_PARTS), help="measure these parts, and write nothing")
+    parser.add_argument("--rounds", type=int, default=_ROUNDS, help=f"timed ingests of each (default: {_ROUNDS})")
+    parser.add_argument("--specs", type=int, default=_SPECS_A_LAYOUT, help="made-up specs in each text layout")
+    return parser.parse_args(arguments)
+
+
+def _answers(options: argparse.Namespace) -> tuple[list[str], int]:
+    """The questions over the samples, and over specs and in words that those do not have."""
     with TemporaryDirectory() as folder:
         ingest_specs(Path(folder))
         starts = whole_process_s(Path(folder))
         with Library.open(own_settings(Path(folder))) as library:
             answering = ask_all(library, all_trials())
             held = held_by_title(library)
-    second = _second_city()
+    with TemporaryDirectory() as folder:
+        ingest_specs(Path(folder), SECOND_CITY)
+        with Library.open(own_settings(Path(folder))) as library:
+            second = ask_all(library, all_trials(SECOND_CITY))
+    failures = len(answering.failures) + len(second.failures)
+    if options.verbose or failures:
+        print(report.failed(answering) + "\n" + report.failed(second))
     tables = [
-        _machine(load),
         report.accuracy("Answers", answering),
         report.latency(answering, starts),
         report.accuracy("Answers over a second city's specs", second),
     ]
-    if not options.answers_only:
-        tables += _beside_the_peer(answering, held, options.rounds)
-        page = report.replaced(PAGE.read_text(encoding="utf-8"), "\n\n".join(tables))
-        PAGE.write_text(page, encoding="utf-8")
-    print("\n\n".join(tables))
-    if options.verbose or answering.failures or second.failures:
-        print("\n" + report.failed(answering) + "\n" + report.failed(second))
-    return 1 if answering.failures or second.failures else 0
+    return (tables if options.only else [*tables, _retrieval(answering, held)]), failures
 
 
-def _second_city() -> Answering:
-    """The questions over specs and in words that the samples' questions do not have."""
-    with TemporaryDirectory() as folder:
-        ingest_specs(Path(folder), SECOND_CITY)
-        with Library.open(own_settings(Path(folder))) as library:
-            return ask_all(library, all_trials(SECOND_CITY))
+def _retrieval(answering: Answering, held: dict[str, HeldSpec]) -> str:
+    """What the peer retrieves for the same questions."""
+    # This imports torch and Chroma, which the first search by meaning had to do itself when it was timed.
+    from benchmarks.peer import load_peer_model, nearest_chunks, peer_index, use_all_processors
 
-
-def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description="Measures Rolebook beside a peer.")
-    parser.add_argument("--verbose", action="store_true", help="list every wrong answer, and why it is wrong")
-    parser.add_argument("--answers-only", action="store_true", help="leave the peer and ingest out, and write nothing")
-    parser.add_argument("--rounds", type=int, default=_ROUNDS, help=f"timed ingests of each (default: {_ROUNDS})")
-    return parser.parse_args(arguments)
-
-
-def _beside_the_peer(answering: Answering, held: dict[str, HeldSpec], rounds: int) -> list[str]:
-    """The tables that have a row for the peer."""
-    # These import torch and Chroma, which the first search by meaning had to do itself when it was timed.
-    from benchmarks.ingesting import compare
-    from benchmarks.peer import load_peer_model, nearest_chunks, peer_index, read_documents, use_all_processors
-    from benchmarks.reach import peer_reach, rolebook_reach
-
-    samples = find_files([SAMPLES])[0]
-    model = load_peer_model()
+    files = text_files(SAMPLES)
+    texts = _in_files(held, files)
     use_all_processors()
-    with peer_index(model, samples) as index:
-        retrieved = [
-            judged(each, held, nearest_chunks(index, asked_of_peer(each.trial)))
-            for each in answering.trials
-            if can_be_retrieved(each.trial)
-        ]
+    with peer_index(load_peer_model(), files) as index:
+        return report.retrieval(
+            [
+                judged(each, texts, nearest_chunks(index, asked_of_peer(each.trial)))
+                for each in answering.trials
+                if can_be_retrieved(each.trial) and each.trial.expectation.classes <= texts.keys()
+            ]
+        )
+
+
+def _in_files(held: dict[str, HeldSpec], files: Sequence[Path]) -> dict[str, HeldSpec]:
+    """Those of the specs, by title, that are in the files."""
+    paths = {str(file) for file in files}
+    return {title: each for title, each in held.items() if each.spec.source.path in paths}
+
+
+def _ingest(options: argparse.Namespace) -> tuple[list[str], int]:
+    """Ingest beside the peer's, what of a document is embedded, and what reading costs beside it."""
+    from benchmarks.embedding_share import embedding_share, share_section
+    from benchmarks.ingesting import compare
+    from benchmarks.peer import load_peer_model
+    from benchmarks.reach import peer_reach, rolebook_reach
+    from benchmarks.readers import read_documents
+
+    samples = text_files(SAMPLES)
+    with TemporaryDirectory() as folder:
+        ingest_specs(Path(folder))
+        with Library.open(own_settings(Path(folder))) as library:
+            held = _in_files(held_by_title(library), samples)
     reached = report.reach([rolebook_reach(each) for each in held.values()], peer_reach(read_documents(samples)))
     with TemporaryDirectory() as folder:
-        comparison = compare(write_corpus(SAMPLES, Path(folder)), model, rounds)
-    return [report.retrieval(retrieved), report.ingest(comparison), reached]
+        comparison = compare(write_corpus(SAMPLES, Path(folder)), load_peer_model(), options.rounds)
+    return [report.ingest(comparison), share_section(embedding_share()), reached], 0
+
+
+def _reading(_: argparse.Namespace) -> tuple[list[str], int]:
+    """Reading by format beside other readers."""
+    from benchmarks.reading import measured, reading_section
+
+    return [reading_section(measured())], 0
+
+
+def _shapes(options: argparse.Namespace) -> tuple[list[str], int]:
+    """What is read back of made-up specs in every text layout, and of the same specs in every shape."""
+    from benchmarks.layouts import layouts_section
+    from benchmarks.shapes import shapes_section
+
+    return [shapes_section(_MADE_UP_SPECS), layouts_section(options.specs)], 0
+
+
+def _corpus(_: argparse.Namespace) -> tuple[list[str], int]:
+    """What is read of the real documents."""
+    from benchmarks.corpus_reading import corpus_section, read_corpus
+
+    return [corpus_section(read_corpus())], 0
+
+
+# The answers first: their first search by meaning is timed before anything has loaded torch.
+_PARTS: dict[str, Callable[[argparse.Namespace], tuple[list[str], int]]] = {
+    "answers": _answers,
+    "ingest": _ingest,
+    "reading": _reading,
+    "shapes": _shapes,
+    "corpus": _corpus,
+}
 
 
 def _load() -> str:

@@ -10,10 +10,13 @@ from index.entries import (
     Hit,
     IngestReport,
     Progress,
+    Series,
     SpecEntry,
     VectorsState,
+    without_own_series,
 )
 from index.errors import AmbiguousSpec, LibraryError, UnknownSpec, VectorsUnavailable
+from index.identity import member_id
 from index.library import Library
 from index.settings import LibrarySettings
 from index.tokens import token_counter
@@ -31,9 +34,12 @@ __all__ = [
     "LibraryError",
     "LibrarySettings",
     "Progress",
+    "Series",
     "SpecEntry",
     "UnknownSpec",
     "VectorsState",
     "VectorsUnavailable",
+    "member_id",
     "token_counter",
+    "without_own_series",
 ]

@@ -63,13 +63,16 @@ class Doctor:
     def _differences(self) -> list[Difference]:
         with self._store.reading() as connection:
             sources = store_specs.held_sources(connection)
-            altered = set(store_specs.altered(connection))
+            altered = store_specs.altered(connection)
             adopted = store_vectors.adopted(connection) or ""
             found = [*_source_differences(sources)]
-            for source in sources.values():
-                if (spec := store_specs.read(connection, source.spec_id)) is not None:
-                    stored = store_specs.passage_ids(connection, source.spec_id)
-                    found.extend(_spec_differences(source.spec_id, spec, stored, adopted, source.spec_id in altered))
+            found += [
+                Difference("text_altered", each, "The stored text is not the one that was read.") for each in altered
+            ]
+            for spec_id in store_specs.documents(connection):
+                if (spec := store_specs.read(connection, spec_id)) is not None:
+                    stored = store_specs.passage_ids(connection, spec_id)
+                    found.extend(_spec_differences(spec_id, spec, stored, adopted))
             for spec_id in store_search.unsearchable(connection):
                 found.append(Difference("lexical_entry_missing", spec_id, "A passage cannot be found by words."))
         return [*found, *self._lexical_index_differences(), *self._vector_differences()]
@@ -105,8 +108,9 @@ class Doctor:
         self._dense.adopt_model()
         with self._store.reading() as connection:
             sources = {source.spec_id: source for source in store_specs.held_sources(connection).values()}
-        for spec_id in sorted({each.spec_id for each in found if each.spec_id and each.kind in _READ_AGAIN}):
-            self._reader.read_again(sources[spec_id])
+            documents = store_specs.documents(connection)
+        wrong = {documents[each.spec_id] for each in found if each.spec_id and each.kind in _READ_AGAIN}
+        self._reader.read_again(sources[document_id] for document_id in sorted(wrong))
         if any(each.kind == "lexical_index_differs" for each in found):
             with self._store.writing() as connection:
                 store_search.rebuild_lexical_index(connection)
@@ -138,12 +142,10 @@ def _source_differences(sources: Mapping[str, HeldSource]) -> Iterator[Differenc
 
 
 def _spec_differences(
-    spec_id: str, spec: ClassSpec, stored: Sequence[tuple[str, str]], fingerprint: str, altered: bool
+    spec_id: str, spec: ClassSpec, stored: Sequence[tuple[str, str]], fingerprint: str
 ) -> Iterator[Difference]:
     """What is wrong within one spec; ``stored`` are the passage and embedding ids that are noted of its passages."""
     length = len(spec.source.text)
-    if altered:
-        yield Difference("text_altered", spec_id, "The stored text is not the one that was read.")
     places = [(each.start, each.end) for each in spec.facts] + [(each.start, each.end) for each in spec.passages]
     if any(not 0 <= start <= end <= length for start, end in places):
         yield Difference("place_out_of_range", spec_id, "A fact or passage lies outside the text.")

@@ -1,5 +1,6 @@
 """The values that the library hands out: what is held, what was found, and what happened."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,19 +11,32 @@ VectorsState = Literal["ready", "pending", "absent", "unavailable"]
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """The series document that a class is a member of."""
+
+    spec_id: str
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class HeldSpec:
-    """A spec as it is held; its issues include those that only the whole library shows."""
+    """A spec as it is held; its issues include those that only the whole library shows.
+
+    The boxes of its source are left out: ``Library.boxes`` has them. ``series`` is what a member belongs to.
+    """
 
     spec_id: str
     spec: ClassSpec
+    series: Series | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SpecEntry:
-    """One spec without its facts.
+    """One spec without its facts: a document's own, or that of one class of a series.
 
-    ``current`` is false for an older revision of a class and for a second copy of the same bytes;
-    ``superseded_by`` is then the ``spec_id`` of the one that answers instead.
+    ``series`` is the ``spec_id`` of the document that a member belongs to, and ``place`` its 0-based place there;
+    a series document has ``members``. ``current`` is false for an older revision of a class and for a second copy of
+    the same bytes; ``superseded_by`` is then the ``spec_id`` of the one that answers instead.
     """
 
     spec_id: str
@@ -41,6 +55,15 @@ class SpecEntry:
     issues: tuple[Issue, ...]
     current: bool = True
     superseded_by: str | None = None
+    series: str | None = None
+    place: int | None = None
+
+
+def without_own_series(entries: Iterable[SpecEntry]) -> tuple[SpecEntry, ...]:
+    """The entries without each series document of which a member is among them: its members say it more exactly."""
+    among = tuple(entries)
+    of_members = {entry.series for entry in among}
+    return tuple(entry for entry in among if entry.spec_id not in of_members)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +78,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class IngestReport:
-    """What an ingest did; ``entries`` are all the specs it was pointed at, unchanged ones too, by path.
+    """What an ingest did; ``entries`` are all the documents it was pointed at, unchanged ones too, by path.
 
     ``vectors_pending`` counts the distinct texts that still wait for a vector, and ``vectors_note`` says why.
     """

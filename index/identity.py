@@ -1,4 +1,4 @@
-"""Identities: a spec is its file's path; passages and vectors are their content."""
+"""Identities: a spec is its file's path and its place in a series; passages and vectors are their content."""
 
 import re
 import unicodedata
@@ -13,6 +13,11 @@ def spec_id(path: str) -> str:
     folded = unicodedata.normalize("NFKD", PurePath(path).stem).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", folded).strip("-") or "spec"
     return f"{slug}-{_digest(path)[:8]}"
+
+
+def member_id(document_id: str, place: int) -> str:
+    """The identity of the class at a 0-based place of the series that is held as ``document_id``."""
+    return f"{document_id}-{place}"
 
 
 def passage_id(held_as: str, passage: Passage) -> str:

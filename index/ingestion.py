@@ -1,6 +1,7 @@
 """From paths to held specs: unchanged files are passed over, changed ones replaced, bad ones reported."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import file_digest
 from pathlib import Path
@@ -9,12 +10,12 @@ from index import store_specs
 from index.entries import Progress
 from index.identity import spec_id
 from index.store import RelationalStore
-from ingest import READER_VERSION, Failure, IngestError, find_files, read_spec
+from ingest import READER_VERSION, Failure, IngestError, ReadingProcess, find_files
 
 
 @dataclass
 class Intake:
-    """What became of the files so far: the ids of the specs they hold, and the failures."""
+    """What became of the files so far: the ids of their documents, and the failures."""
 
     ingested: list[str] = field(default_factory=list)
     replaced: list[str] = field(default_factory=list)
@@ -23,18 +24,18 @@ class Intake:
 
     @property
     def spec_ids(self) -> set[str]:
-        """Every spec that a path named, whatever became of it."""
+        """Every document that a path named, whatever became of it."""
         return {*self.ingested, *self.replaced, *self.unchanged}
 
 
 class FileReader:
-    """Reads files into one library's relational store, one transaction a file."""
+    """Reads files into one library's relational store, one transaction a file, each in the reading process."""
 
-    def __init__(self, store: RelationalStore, fingerprint: str, count_tokens: Callable[[str], int] | None) -> None:
-        """Read with that count of tokens, for vectors of the model with that fingerprint."""
+    def __init__(self, store: RelationalStore, fingerprint: str, tokenizer_file: Path | None) -> None:
+        """Read for vectors of the model with that fingerprint, and count tokens by that tokenizer."""
         self._store = store
         self._fingerprint = fingerprint
-        self._count_tokens = count_tokens
+        self._reading = ReadingProcess(tokenizer_file)
 
     def take_in(self, paths: Iterable[Path], *, agency: str | None, progress: Callable[[Progress], None]) -> Intake:
         """Read every file that the paths name, as far as it has changed; a file that fails changes nothing held."""
@@ -42,20 +43,20 @@ class FileReader:
         intake = Intake(failed=list(failures))
         with self._store.reading() as connection:
             held = store_specs.held_sources(connection)
-        for done, path in enumerate(files):
-            progress(Progress("reading", done, len(files), path.name))
-            self._take_in_file(path, held.get(str(path)), agency, intake)
+        with self._reading:
+            for done, path in enumerate(files):
+                progress(Progress("reading", done, len(files), path.name))
+                self._take_in_file(path, held.get(str(path)), agency, intake)
         if files:
             progress(Progress("reading", len(files), len(files), ""))
         return intake
 
-    def read_again(self, held: store_specs.HeldSource) -> str | None:
-        """Read a held file anew, changed or not; returns why that failed, in one sentence, or none."""
-        try:
-            self._read(Path(held.path), held.spec_id, held.given_agency)
-        except IngestError as error:
-            return str(error)
-        return None
+    def read_again(self, held: Iterable[store_specs.HeldSource]) -> None:
+        """Read held files anew, changed or not; one that fails changes nothing held."""
+        with self._reading:
+            for source in held:
+                with suppress(IngestError):
+                    self._read(Path(source.path), source.spec_id, source.given_agency)
 
     def _take_in_file(
         self, path: Path, held: store_specs.HeldSource | None, agency: str | None, intake: Intake
@@ -73,12 +74,12 @@ class FileReader:
             (intake.replaced if held else intake.ingested).append(held_as)
 
     def _read(self, path: Path, held_as: str, agency: str | None) -> None:
-        spec = read_spec(path, agency=agency, count_tokens=self._count_tokens)
+        specs = self._reading.read(path, agency=agency)
         with self._store.writing() as connection:
             store_specs.put(
                 connection,
                 held_as,
-                spec,
+                specs,
                 given_agency=agency,
                 reader_version=READER_VERSION,
                 fingerprint=self._fingerprint,

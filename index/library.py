@@ -11,15 +11,27 @@ from types import TracebackType
 from typing import Self
 
 from index import store_search, store_specs, store_vectors
+from index.classes import folded
 from index.dense import DenseIndex
 from index.doctor import Doctor
-from index.entries import DoctorReport, HeldSpec, Hit, IngestReport, Progress, SpecEntry, VectorsState
+from index.entries import (
+    DoctorReport,
+    HeldSpec,
+    Hit,
+    IngestReport,
+    Progress,
+    Series,
+    SpecEntry,
+    VectorsState,
+    without_own_series,
+)
 from index.errors import AmbiguousSpec, LibraryError, UnknownSpec, VectorsUnavailable
 from index.ingestion import FileReader, Intake
-from index.revisions import folded, with_standing
+from index.revisions import with_standing
 from index.settings import LibrarySettings
 from index.store import RelationalStore, generation
-from index.tokens import token_counter
+from index.tokens import tokenizer_file
+from ingest.model import Box, Source
 
 
 @dataclass(frozen=True)
@@ -29,6 +41,8 @@ class _Remembered:
     generation: int
     entries: dict[str, SpecEntry]
     specs: dict[str, HeldSpec] = field(default_factory=dict)
+    # By path: the specs of one file share its text.
+    sources: dict[str, Source] = field(default_factory=dict)
 
 
 class Library:
@@ -92,26 +106,33 @@ class Library:
         return self._report(intake, note)
 
     def remove(self, spec_ids: Collection[str]) -> None:
-        """Take specs out of both stores; where the vector store cannot be used now, the next ingest clears it.
+        """Take documents out of both stores, each with all the classes of its series.
+
+        Where the vector store cannot be used now, the next ingest clears it.
 
         Raises:
             UnknownSpec: one of them is not held; then none is taken out.
+            LibraryError: one of them is a class of a series whose document stays; then none is taken out.
         """
         with self._store.writing() as connection:
-            held = {source.spec_id for source in store_specs.held_sources(connection).values()}
+            documents = store_specs.documents(connection)
             for spec_id in spec_ids:
-                if spec_id not in held:
-                    raise UnknownSpec(f"No spec with the id “{spec_id}” is held.")
-            store_specs.remove(connection, spec_ids)
+                if spec_id not in documents:
+                    raise _unheld(spec_id)
+                if documents[spec_id] not in spec_ids:
+                    raise self._goes_with_its_series(documents[spec_id], spec_id)
+            store_specs.remove(connection, {documents[spec_id] for spec_id in spec_ids})
         with suppress(VectorsUnavailable):  # they stay marked as discarded
             self._dense.clear_discarded()
 
     def entries(self) -> tuple[SpecEntry, ...]:
-        """All specs held, sorted by title, agency and path, with their standing among each other."""
+        """All specs held, members of series too, sorted by title, agency, path and place, with their standing."""
         return tuple(self._current().entries.values())
 
     def resolve(self, name: str) -> SpecEntry:
         """The spec of that id, else the newest revision of the class with that code or title, however it is spaced.
+
+        A series document has its title only where none of its own members has the same.
 
         Raises:
             UnknownSpec: nothing held has that name.
@@ -120,7 +141,7 @@ class Library:
         entries = self._current().entries
         if name in entries:
             return entries[name]
-        named = [entry for entry in entries.values() if folded(name) in _names(entry)]
+        named = without_own_series(entry for entry in entries.values() if folded(name) in _names(entry))
         newest = {entry.spec_id if entry.current else entry.superseded_by or "" for entry in named}
         if not newest:
             raise UnknownSpec(f"No class with the id, code or title “{name}” is held.")
@@ -142,8 +163,28 @@ class Library:
             spec = store_specs.read(connection, spec_id)
         entry = current.entries.get(spec_id)
         if spec is None or entry is None:
-            raise UnknownSpec(f"No spec with the id “{spec_id}” is held.")
-        return current.specs.setdefault(spec_id, HeldSpec(spec_id, replace(spec, issues=entry.issues)))
+            raise _unheld(spec_id)
+        document = current.entries.get(entry.series or "")
+        held = HeldSpec(
+            spec_id,
+            replace(spec, source=current.sources.setdefault(spec.source.path, spec.source), issues=entry.issues),
+            Series(document.spec_id, document.title) if document else None,
+        )
+        return current.specs.setdefault(spec_id, held)
+
+    def boxes(self, spec_id: str, start: int, end: int) -> tuple[Box, ...]:
+        """Where ``text[start:end]`` of a spec stands on the pictures of its pages: the boxes that touch that place.
+
+        Empty where its format has no pages that look the same everywhere. Of a place of no width the box around it.
+
+        Raises:
+            UnknownSpec: no spec with that id is held.
+        """
+        if spec_id not in self._current().entries:
+            raise _unheld(spec_id)
+        with self._store.reading() as connection:
+            found = store_specs.boxes(connection, spec_id)
+        return tuple(box for box in found if box.start < max(end, start + 1) and start < box.end)
 
     def lexical(self, query: str, *, spec_ids: Collection[str] | None = None, limit: int) -> list[Hit]:
         """The passages that share words with a query, of all specs or of some: at most ``limit``, best first."""
@@ -192,8 +233,15 @@ class Library:
         """
         return Doctor(self._store, self._dense, self._reader()).report(repair=repair)
 
+    def _goes_with_its_series(self, document_id: str, spec_id: str) -> LibraryError:
+        document = self._current().entries.get(document_id)
+        series = (document.title or document.path) if document else document_id
+        return LibraryError(
+            f"“{spec_id}” is one class of the series {series} and goes out with all of it: remove “{document_id}”."
+        )
+
     def _reader(self) -> FileReader:
-        return FileReader(self._store, self._dense.fingerprint, token_counter(self._embedding_model))
+        return FileReader(self._store, self._dense.fingerprint, tokenizer_file(self._embedding_model))
 
     def _catch_up(self, progress: Callable[[Progress], None]) -> str | None:
         """Bring the vectors up to date; returns why that is not possible now, or none."""
@@ -229,6 +277,10 @@ class Library:
 
 def _tell_nobody(_: Progress) -> None:
     """Progress that nobody asked for."""
+
+
+def _unheld(spec_id: str) -> UnknownSpec:
+    return UnknownSpec(f"No spec with the id “{spec_id}” is held.")
 
 
 def _names(entry: SpecEntry) -> set[str]:

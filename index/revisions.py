@@ -7,30 +7,36 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from index.classes import classes, folded, is_retitled
 from index.entries import SpecEntry
 from ingest.model import Issue
 
 
-def folded(name: str) -> str:
-    """A title or code as it is compared: case and runs of white space do not count."""
-    return " ".join(name.split()).casefold()
-
-
 def with_standing(entries: Iterable[SpecEntry]) -> tuple[SpecEntry, ...]:
-    """The entries sorted by title, agency and path, each with its standing and the library's issues about it."""
-    by_path = sorted(entries, key=lambda entry: entry.path)
-    copies = _groups(by_path, lambda entry: entry.sha256)
+    """The entries sorted by title, agency, path and place, with their standing and the library's issues about each.
+
+    =====================  ========================================================================================
+    issue                  what is so
+    =====================  ========================================================================================
+    ``duplicate_source``   another path holds the same bytes
+    ``superseded``         a newer revision of the class is held, and answers
+    ``older_revision``     an older revision of the class is held too
+    ``undated_revisions``  several specs of the class are held, and no date says which is the newest
+    ``shared_code``        a spec of another title, by the same agency, has the same code
+    =====================  ========================================================================================
+    """
+    by_path = sorted(entries, key=_by_path)
+    copies = _groups(by_path, lambda entry: (entry.sha256, entry.place))
     originals = [group[0] for group in copies]
-    classes = _classes(originals)
-    newer = {older.spec_id: newest for group in classes for older, newest in _superseded(group)}
+    groups = classes(originals)
+    newer = {older.spec_id: newest for group in groups for older, newest in _superseded(group)}
     issues: dict[str, list[Issue]] = defaultdict(list)
     for group in copies:
         _note(group, "duplicate_source", "The same bytes are also held from {others}.", issues)
-    for group in classes:
+    for group in groups:
         message = "Also held from {others}, and no date says which is the newer revision."
         _note(_newest(group), "undated_revisions", message, issues)
-    for older, newest in newer.items():
-        issues[older].append(_superseded_issue(newest))
+        _note_revisions(group, issues)
     _note_shared_codes(originals, issues)
     standing = (
         _stand(entry, group[0], newer.get(group[0].spec_id), issues[entry.spec_id])
@@ -51,8 +57,12 @@ def _stand(entry: SpecEntry, original: SpecEntry, newest: SpecEntry | None, issu
     )
 
 
-def _order(entry: SpecEntry) -> tuple[str, str, str]:
-    return folded(entry.title or ""), folded(entry.agency or ""), entry.path
+def _by_path(entry: SpecEntry) -> tuple[str, int]:
+    return entry.path, -1 if entry.place is None else entry.place
+
+
+def _order(entry: SpecEntry) -> tuple[str, str, str, int]:
+    return folded(entry.title or ""), folded(entry.agency or ""), *_by_path(entry)
 
 
 def _groups(entries: Iterable[SpecEntry], key: Callable[[SpecEntry], object]) -> list[list[SpecEntry]]:
@@ -60,30 +70,6 @@ def _groups(entries: Iterable[SpecEntry], key: Callable[[SpecEntry], object]) ->
     for entry in entries:
         groups[key(entry)].append(entry)
     return list(groups.values())
-
-
-def _classes(originals: Sequence[SpecEntry]) -> list[list[SpecEntry]]:
-    """The entries that describe one class: same agency, and the same code or the same title, step by step."""
-    class_of: dict[str, list[SpecEntry]] = {}
-    known: dict[tuple[str, str, str], list[SpecEntry]] = {}
-    for entry in originals:
-        mine = [entry]
-        for name in _names(entry):
-            if (other := known.get(name)) is not None and other is not mine:
-                other.extend(mine)
-                for moved in mine:
-                    class_of[moved.spec_id] = other
-                known.update({moved_name: other for moved in mine for moved_name in _names(moved)})
-                mine = other
-            known[name] = mine
-        class_of[entry.spec_id] = mine
-    return list({id(group): group for group in class_of.values()}.values())
-
-
-def _names(entry: SpecEntry) -> list[tuple[str, str, str]]:
-    agency = folded(entry.agency or "")
-    named = (("code", entry.code), ("title", entry.title))
-    return [(agency, kind, folded(name)) for kind, name in named if name and name.strip()]
 
 
 def _newest(group: Sequence[SpecEntry]) -> list[SpecEntry]:
@@ -99,10 +85,11 @@ def _superseded(group: Sequence[SpecEntry]) -> list[tuple[SpecEntry, SpecEntry]]
 
 
 def _note(group: Sequence[SpecEntry], code: str, message: str, issues: dict[str, list[Issue]]) -> None:
-    """Give every entry of a group of several an issue that names the others."""
-    for entry in group if len(group) > 1 else ():
-        others = _listed([other.path for other in group if other is not entry])
-        issues[entry.spec_id].append(Issue(code, message.format(others=others)))
+    """Give every entry of a group an issue that names the other files, if there are any."""
+    for entry in group:
+        others = list(dict.fromkeys(other.path for other in group if other.path != entry.path))
+        if others:
+            issues[entry.spec_id].append(Issue(code, message.format(others=_listed(others))))
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -111,15 +98,31 @@ def _listed(names: Sequence[str]) -> str:
     return ", ".join(names[:3]) + "".join(more)
 
 
-def _superseded_issue(newest: SpecEntry) -> Issue:
-    dated = f" of {newest.revision}" if newest.revision else ""
-    return Issue("superseded", f"A newer revision{dated} is held from {newest.path}.")
+def _note_revisions(group: Sequence[SpecEntry], issues: dict[str, list[Issue]]) -> None:
+    """Say of each older revision what supersedes it, and of the newest which older ones are held."""
+    pairs = _superseded(group)
+    for older, newest in pairs:
+        issues[older.spec_id].append(
+            Issue("superseded", f"A newer revision{_dated(newest)} is held from {newest.path}.")
+        )
+    for entry in _newest(group) if pairs else ():
+        held = _listed([f"{older.path}{_dated(older)}, as {older.spec_id}" for older, _ in pairs])
+        issues[entry.spec_id].append(Issue("older_revision", f"An older revision is also held: {held}."))
+
+
+def _dated(entry: SpecEntry) -> str:
+    return f" of {entry.revision}" if entry.revision else ""
 
 
 def _note_shared_codes(originals: Sequence[SpecEntry], issues: dict[str, list[Issue]]) -> None:
-    coded = [entry for entry in originals if entry.code and entry.code.strip() and entry.title]
+    coded = [each for each in originals if each.code and each.code.strip() and each.title and not each.members]
     for group in _groups(coded, lambda entry: (folded(entry.agency or ""), folded(entry.code or ""))):
-        titles = {folded(entry.title or ""): entry.title or "" for entry in group}
-        for entry in group if len(titles) > 1 else ():
-            others = _listed(sorted(titles[name] for name in titles if name != folded(entry.title or "")))
-            issues[entry.spec_id].append(Issue("shared_code", f"Code {entry.code} is also the code of {others}."))
+        for entry in group:
+            others = {
+                folded(other.title or ""): other.title or ""
+                for other in group
+                if not is_retitled(other.title or "", entry.title or "")
+            }
+            if others:
+                named = _listed(sorted(others.values()))
+                issues[entry.spec_id].append(Issue("shared_code", f"Code {entry.code} is also the code of {named}."))

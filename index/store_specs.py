@@ -1,5 +1,10 @@
-"""Specs in the relational store: a spec goes in, is replaced, is read and goes out whole."""
+"""Specs in the relational store: a document goes in, is replaced and goes out whole, with the classes of a series.
 
+The specs of one file are a document's own and, where it is a series, one for each member. They share its source text
+and its boxes, which are held once.
+"""
+
+import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, fields
@@ -10,18 +15,34 @@ from sqlalchemy import Connection, RowMapping, Table, delete, insert, select
 
 from index import tables
 from index.entries import SpecEntry
-from index.identity import embedding_id, passage_id
+from index.identity import embedding_id, member_id, passage_id
 from index.store_search import lexical_rows
 from index.store_vectors import discard_unwanted, want
-from ingest.model import ClassSpec, Fact, Form, Issue, LegendEntry, Member, Passage, Repair, Section, Source, Status
+from ingest.model import (
+    Box,
+    ClassSpec,
+    Fact,
+    Form,
+    Issue,
+    LegendEntry,
+    Member,
+    Passage,
+    Repair,
+    Section,
+    Source,
+    Status,
+)
 
 _BOOKKEEPING = frozenset({"spec_id", "position", "passage_id", "embedding_id", "owner", "owner_position"})
 _IDENTITY = ("agency", "code", "title", "department", "service", "adopted", "revised", "revision")
 
 
+_SOURCE = ("path", "sha256", "format", "encoding", "text")
+
+
 @dataclass(frozen=True, slots=True)
 class HeldSource:
-    """What is noted of the file behind a held spec."""
+    """What is noted of the file behind a held document; ``spec_id`` is the document's own."""
 
     spec_id: str
     path: str
@@ -31,61 +52,87 @@ class HeldSource:
 
 
 def held_sources(connection: Connection) -> dict[str, HeldSource]:
-    """The sources of all specs, by path."""
-    columns = [tables.specs.c[field.name] for field in fields(HeldSource)]
+    """The sources of all documents, by path."""
+    source = tables.sources.c
+    columns = (source.document_id, source.path, source.sha256, source.given_agency, source.reader_version)
     return {row.path: HeldSource(*row) for row in connection.execute(select(*columns))}
+
+
+def documents(connection: Connection) -> dict[str, str]:
+    """The id of the document that each spec is of, by spec id; a document's own spec has the document's id."""
+    columns = (tables.specs.c.spec_id, tables.specs.c.document_id)
+    return {row.spec_id: row.document_id for row in connection.execute(select(*columns).order_by(columns[0]))}
 
 
 def put(
     connection: Connection,
     held_as: str,
-    spec: ClassSpec,
+    specs: Sequence[ClassSpec],
     *,
     given_agency: str | None,
     reader_version: int,
     fingerprint: str,
 ) -> None:
-    """Hold a spec under an id, in place of what was held under it; the texts to embed are marked as wanted."""
+    """Hold a document's spec under an id, and those of its members under the ids of their places.
+
+    All of it comes in place of what was held under that id; the texts to embed are marked as wanted.
+
+    Args:
+        connection: a transaction.
+        held_as: the id of the document.
+        specs: the document's spec, then those of its members.
+        given_agency: the agency that was named where the document does not.
+        reader_version: what read them.
+        fingerprint: of the model whose vectors are wanted.
+    """
     wanted_before = _delete(connection, held_as)
-    connection.execute(insert(tables.specs), _spec_row(held_as, spec, given_agency, reader_version))
-    _insert(connection, tables.members, held_as, spec.members)
-    _insert(connection, tables.sections, held_as, spec.sections)
-    _insert(connection, tables.legends, held_as, spec.legends)
-    _insert(connection, tables.facts, held_as, spec.facts)
-    _insert(connection, tables.issues, held_as, spec.issues)
+    source = _source_row(held_as, specs[0].source, given_agency, reader_version)
+    connection.execute(insert(tables.sources), source)
+    for spec in specs:
+        spec_id = held_as if spec.place is None else member_id(held_as, spec.place)
+        _put_spec(connection, spec_id, held_as, spec, fingerprint)
+    discard_unwanted(connection, wanted_before)
+
+
+def _put_spec(connection: Connection, spec_id: str, document_id: str, spec: ClassSpec, fingerprint: str) -> None:
+    connection.execute(insert(tables.specs), _spec_row(spec_id, document_id, spec))
+    _insert(connection, tables.members, spec_id, spec.members)
+    _insert(connection, tables.sections, spec_id, spec.sections)
+    _insert(connection, tables.legends, spec_id, spec.legends)
+    _insert(connection, tables.facts, spec_id, spec.facts)
+    _insert(connection, tables.issues, spec_id, spec.issues)
     passages = [
         {
             **_columns(passage),
-            "passage_id": passage_id(held_as, passage),
+            "passage_id": passage_id(spec_id, passage),
             "embedding_id": embedding_id(fingerprint, passage.embedded_text),
         }
         for passage in spec.passages
     ]
-    _insert_rows(connection, tables.passages, held_as, passages)
-    _insert_rows(connection, tables.repairs, held_as, _repair_rows(spec))
-    if entries := lexical_rows(held_as, spec):
+    _insert_rows(connection, tables.passages, spec_id, passages)
+    _insert_rows(connection, tables.repairs, spec_id, _repair_rows(spec))
+    if entries := lexical_rows(spec_id, spec):
         connection.execute(insert(tables.lexical_entries), entries)
     want(connection, {str(row["embedding_id"]) for row in passages})
-    discard_unwanted(connection, wanted_before)
 
 
-def remove(connection: Connection, spec_ids: Collection[str]) -> None:
-    """Take specs out with all that hangs on them; vectors that nothing wants any more are marked as discarded."""
-    for held_as in spec_ids:
+def remove(connection: Connection, document_ids: Collection[str]) -> None:
+    """Take documents out with all that hangs on them; vectors that nothing wants any more are marked as discarded."""
+    for held_as in document_ids:
         discard_unwanted(connection, _delete(connection, held_as))
 
 
-def _delete(connection: Connection, held_as: str) -> set[str]:
-    """Take a spec out; returns the ids of the vectors that it wanted."""
-    wanted = select(tables.passages.c.embedding_id).where(tables.passages.c.spec_id == held_as)
+def _delete(connection: Connection, document_id: str) -> set[str]:
+    """Take a document out; returns the ids of the vectors that its specs wanted."""
+    of_document = tables.specs.c.document_id == document_id
+    wanted = select(tables.passages.c.embedding_id).join(tables.specs).where(of_document)
     embedding_ids = set(connection.execute(wanted).scalars())
-    connection.execute(delete(tables.specs).where(tables.specs.c.spec_id == held_as))
+    connection.execute(delete(tables.sources).where(tables.sources.c.document_id == document_id))
     return embedding_ids
 
 
 def entries(connection: Connection) -> list[SpecEntry]:
     """Every spec held, with its own issues and without what only the whole library shows."""
-    light = [column for column in tables.specs.c if column.name not in {"text"}]
     issues: dict[str, list[Issue]] = defaultdict(list)
     for row in _ordered(connection, tables.issues):
         issues[row["spec_id"]].append(_value(Issue, row))
@@ -94,24 +141,24 @@ def entries(connection: Connection) -> list[SpecEntry]:
         members[row["spec_id"]].append(_value(Member, row))
     return [
         SpecEntry(
-            spec_id=row["spec_id"],
-            **{name: row[name] for name in (*_IDENTITY, "path", "sha256")},
+            **{name: row[name] for name in (*_IDENTITY, "spec_id", "path", "sha256", "place")},
             form=Form(row["form"]),
             members=tuple(members[row["spec_id"]]),
             issues=tuple(issues[row["spec_id"]]),
+            series=None if row["place"] is None else row["document_id"],
         )
-        for row in connection.execute(select(*light)).mappings()
+        for row in _with_source(connection, ("path", "sha256"))
     ]
 
 
 def read(connection: Connection, held_as: str) -> ClassSpec | None:
-    """The spec held under an id, as it was put; none where there is none."""
-    row = connection.execute(select(tables.specs).where(tables.specs.c.spec_id == held_as)).mappings().one_or_none()
+    """The spec held under an id, as it was put but for the boxes of its source; none where there is none."""
+    row = next(iter(_with_source(connection, _SOURCE, held_as)), None)
     if row is None:
         return None
     repairs = _repairs(connection, held_as)
     return ClassSpec(
-        source=_value(Source, row, ("path", "sha256", "format", "encoding", "text")),
+        source=_value(Source, row, _SOURCE),
         form=Form(row["form"]),
         **{name: row[name] for name in _IDENTITY},
         members=tuple(_value(Member, member) for member in _ordered(connection, tables.members, held_as)),
@@ -129,7 +176,15 @@ def read(connection: Connection, held_as: str) -> ClassSpec | None:
         ),
         passages=tuple(_value(Passage, passage) for passage in _ordered(connection, tables.passages, held_as)),
         issues=tuple(_value(Issue, issue) for issue in _ordered(connection, tables.issues, held_as)),
+        place=row["place"],
     )
+
+
+def boxes(connection: Connection, held_as: str) -> tuple[Box, ...]:
+    """The boxes of the source of a spec; empty where it has none or nothing is held under that id."""
+    chosen = select(tables.sources.c.boxes).join(tables.specs).where(tables.specs.c.spec_id == held_as)
+    stored = connection.execute(chosen).scalar()
+    return tuple(Box(*sides) for sides in json.loads(stored or "[]"))
 
 
 def passage_ids(connection: Connection, held_as: str) -> list[tuple[str, str]]:
@@ -138,24 +193,42 @@ def passage_ids(connection: Connection, held_as: str) -> list[tuple[str, str]]:
 
 
 def altered(connection: Connection) -> list[str]:
-    """The ids of specs whose stored text is not the one that was put."""
-    rows = connection.execute(select(tables.specs.c.spec_id, tables.specs.c.text, tables.specs.c.text_sha256))
-    return sorted(row.spec_id for row in rows if _text_digest(row.text) != row.text_sha256)
+    """The ids of documents whose stored text is not the one that was put."""
+    source = tables.sources.c
+    rows = connection.execute(select(source.document_id, source.text, source.text_sha256))
+    return sorted(row.document_id for row in rows if _text_digest(row.text) != row.text_sha256)
+
+
+def _with_source(connection: Connection, names: Iterable[str], held_as: str | None = None) -> Sequence[RowMapping]:
+    """The rows of one spec or of all, each with the named columns of its source."""
+    chosen = select(tables.specs, *(tables.sources.c[name] for name in names)).join(tables.sources)
+    if held_as is not None:
+        chosen = chosen.where(tables.specs.c.spec_id == held_as)
+    return connection.execute(chosen).mappings().all()
 
 
 def _text_digest(source_text: str) -> str:
     return sha256(source_text.encode("utf-8")).hexdigest()
 
 
-def _spec_row(held_as: str, spec: ClassSpec, given_agency: str | None, reader_version: int) -> dict[str, Any]:
+def _source_row(held_as: str, source: Source, given_agency: str | None, reader_version: int) -> dict[str, Any]:
+    boxes = [[getattr(box, field.name) for field in fields(Box)] for box in source.boxes]
     return {
-        "spec_id": held_as,
-        **_columns(spec.source),
-        "text_sha256": _text_digest(spec.source.text),
-        "form": spec.form.value,
+        "document_id": held_as,
+        **{name: getattr(source, name) for name in _SOURCE},
+        "text_sha256": _text_digest(source.text),
         "given_agency": given_agency,
-        **{name: getattr(spec, name) for name in _IDENTITY},
         "reader_version": reader_version,
+        "boxes": json.dumps(boxes, separators=(",", ":")) if boxes else None,
+    }
+
+
+def _spec_row(spec_id: str, document_id: str, spec: ClassSpec) -> dict[str, Any]:
+    return {
+        "spec_id": spec_id,
+        "document_id": document_id,
+        "form": spec.form.value,
+        **{name: getattr(spec, name) for name in (*_IDENTITY, "place")},
     }
 
 
@@ -181,7 +254,7 @@ def _repairs(connection: Connection, held_as: str) -> dict[tuple[str, int], list
     return repairs
 
 
-def _columns(part: Source | Member | Section | LegendEntry | Fact | Issue | Passage | Repair) -> dict[str, Any]:
+def _columns(part: Member | Section | LegendEntry | Fact | Issue | Passage | Repair) -> dict[str, Any]:
     """The fields of a part as its columns; its repairs have a table of their own."""
     return {field.name: getattr(part, field.name) for field in fields(part) if field.name != "repairs"}
 

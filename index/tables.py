@@ -1,13 +1,14 @@
 """The tables of the relational store.
 
-Everything that a spec brings hangs on its row in ``specs`` and goes with it. ``lexical_index`` is an FTS5 table
-over ``lexical_entries`` that triggers keep in step, so that it cannot outlive a spec either.
+A file's text and boxes are held once, in ``sources``; its spec and those of its members hang on that row, and
+everything that a spec brings hangs on its row in ``specs``: all of it goes with the source. ``lexical_index`` is an
+FTS5 table over ``lexical_entries`` that triggers keep in step, so that it cannot outlive a spec either.
 """
 
 from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint, Index, Integer, MetaData, String, Table
 from sqlalchemy.sql.schema import SchemaItem
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -37,18 +38,30 @@ def _place() -> tuple[Column[int], Column[int]]:
 
 library_meta = Table("library_meta", metadata, Column("key", String, primary_key=True), _text("value"))
 
-specs = Table(
-    "specs",
+# ``document_id`` is the id of the document's own spec. ``boxes`` is a JSON list of their sides, null where none are.
+sources = Table(
+    "sources",
     metadata,
-    Column("spec_id", String, primary_key=True),
+    Column("document_id", String, primary_key=True),
     Column("path", String, nullable=False, unique=True),
     _text("sha256"),
     _text("format"),
     _optional("encoding"),
     _text("text"),
     _text("text_sha256"),
-    _text("form"),
     _optional("given_agency"),
+    Column("reader_version", Integer, nullable=False),
+    _optional("boxes"),
+)
+
+# ``place`` is null for a document's own spec, and the 0-based place of a member in its series.
+specs = Table(
+    "specs",
+    metadata,
+    Column("spec_id", String, primary_key=True),
+    Column("document_id", String, ForeignKey("sources.document_id", ondelete="CASCADE"), nullable=False),
+    Column("place", Integer),
+    _text("form"),
     _optional("agency"),
     _optional("code"),
     _optional("title"),
@@ -57,8 +70,8 @@ specs = Table(
     _optional("adopted"),
     _optional("revised"),
     _optional("revision"),
-    Column("reader_version", Integer, nullable=False),
 )
+Index("specs_by_document", specs.c.document_id)
 
 members = _of_spec("members", _text("title"), _optional("code"), Column("place", Integer, nullable=False))
 sections = _of_spec("sections", _text("key"), _optional("heading"), Column("page", Integer), *_place())

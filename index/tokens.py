@@ -1,8 +1,21 @@
 """Counting a text's tokens as the embedding model counts them, without loading the model."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from index.model_files import model_folder
+from ingest import tokens
+
+
+def tokenizer_file(embedding_model: str | None = None) -> Path | None:
+    """The file of the model's tokenizer; none where it is not here.
+
+    Args:
+        embedding_model: as in the settings; by default the packaged model.
+    """
+    folder = model_folder(embedding_model)
+    file = folder / "tokenizer.json" if folder else None
+    return file if file and file.is_file() else None
 
 
 def token_counter(embedding_model: str | None = None) -> Callable[[str], int] | None:
@@ -11,16 +24,5 @@ def token_counter(embedding_model: str | None = None) -> Callable[[str], int] | 
     Args:
         embedding_model: as in the settings; by default the packaged model.
     """
-    folder = model_folder(embedding_model)
-    if folder is None or not (folder / "tokenizer.json").is_file():
-        return None
-    from tokenizers import Tokenizer  # not before it is needed: lookups do without
-
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-
-    def count(text: str) -> int:
-        return len(tokenizer.encode(text))
-
-    return count
+    file = tokenizer_file(embedding_model)
+    return tokens.token_counter(file) if file else None

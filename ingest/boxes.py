@@ -11,6 +11,9 @@ from ingest.sectioning import Block
 from ingest.source_text import Line
 from ingest.tables import Row, Table, claimed_rows, own_row_label, row_fact, unread_issues, without_conflicts
 
+# What may end a label; any other sign there may be a mark.
+_ENDS_OF_LABELS = ")]>:.,;/-_"
+
 
 def read_boxes(text: str, block: Block) -> Table:
     """The places of work, each marked (value ``X``) or not (value null).
@@ -76,6 +79,9 @@ def _is_marked(text: str, cell: Cell) -> bool:
 
 def _fact(text: str, row: Row) -> Fact:
     cell = text[row.cell.start : row.cell.end]
+    touching = text[row.label.end - 1] if row.cell.is_blank else ""
+    if touching and not touching.isalnum() and touching not in _ENDS_OF_LABELS:
+        return row_fact(text, row, Status.ILLEGIBLE, None, ())
     if is_unmarked(cell):
         return row_fact(text, row, Status.READ, None, ())
     repairs = mark_repairs(text, row.cell.start, row.cell.end)

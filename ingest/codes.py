@@ -20,9 +20,15 @@ from ingest.form import CODE_WORDS, CodeKind
 from ingest.model import LegendEntry, Repair
 from ingest.source_text import Line
 
-_MARKER = re.compile(r"(?<![^\W_])(?P<code>[^\W_]{1,2})[ \t]*=[ \t]*")
+# A capital right behind a small letter is a code too: where a tab was narrow, it leaves no white on the page.
+_MARKER = re.compile(r"(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))(?P<code>[^\W_]{1,2})[ \t]*=[ \t]*")
 _SEPARATORS = " \t\xa0,;|"
 _CODE_PUNCTUATION = " \t\xa0.,;:()[]*"
+_WORD_ENDS = re.compile(
+    r"\s*[(:,;]\s*|\s+[-–—]\s+|\s+(?=\$?\d|(?:over|under|from|up to|less than|more than|between|at (?:least|most)|"
+    r"about|once|exerting)\b)",
+    re.IGNORECASE,
+)
 _DIGIT_CODES = {"0": "O"}
 
 
@@ -51,19 +57,31 @@ def is_legend_line(content: str) -> bool:
     return len(found) >= 2 or (len(found) == 1 and not content[: found[0].start()].strip())
 
 
+def legend_marks(text: str, line: Line, *, within: bool = False) -> tuple[int, ...]:
+    """Where the codes of a legend's line begin; none where it is no line of a legend.
+
+    ``within`` a legend a single code makes a line one of it wherever it stands.
+    """
+    content = text[line.start : line.end]
+    found = tuple(line.start + match.start() for match in _MARKER.finditer(latin_text(content)))
+    return found if within or is_legend_line(content) else ()
+
+
 def read_legend(text: str, lines: Sequence[Line], section: str, kind: CodeKind) -> tuple[tuple[LegendEntry, ...], int]:
     """The legend at the start of a section's table.
 
     Returns:
         The entries, and how many of ``lines`` the legend takes from the first legend line on: where its words go on
         in the next line, column under column, that line is one of them and the place of each entry covers both. A code
-        without a word, and one whose word is another's, has no entry.
+        without a word, and one whose word is another's of the legend, has no entry.
     """
     entries: list[LegendEntry] = []
+    codes: set[str] = set()
     taken = 0
     while taken < len(lines) and is_legend_line(text[lines[taken].start : lines[taken].end]):
         line = lines[taken]
         marked = _marked(text, line, kind)
+        codes |= {one.code for one in marked}
         taken += 1
         second = _columns_below(text, line, lines[taken], marked) if taken < len(lines) else None
         end = None
@@ -74,7 +92,17 @@ def read_legend(text: str, lines: Sequence[Line], section: str, kind: CodeKind) 
         found = [_entry(text, section, kind, m, line, column, end) for m, column in zip(marked, columns, strict=True)]
         entries += [entry for entry in found if entry.word]
     words_used = Counter(entry.word for entry in entries)
-    return tuple(entry for entry in entries if words_used[entry.word] == 1), taken
+    taken_words = {word: code for code, word in CODE_WORDS[kind].items() if code in codes}
+    kept = (entry for entry in entries if words_used[entry.word] == 1)
+    return tuple(entry for entry in kept if taken_words.get(entry.word, entry.code) == entry.code), taken
+
+
+def codes_and_words(text: str, lines: Sequence[Line], kind: CodeKind) -> frozenset[str]:
+    """The skeletons of the codes and of the words for them: the form's, and those of a legend among the lines."""
+    at = next((i for i, line in enumerate(lines) if is_legend_line(text[line.start : line.end])), len(lines))
+    entries, _ = read_legend(text, lines[at:], "", kind)
+    own = ((entry.code, entry.word) for entry in entries)
+    return frozenset(skeleton(said) for pair in (*CODE_WORDS[kind].items(), *own) for said in pair)
 
 
 def _marked(text: str, line: Line, kind: CodeKind) -> list[_Marked]:
@@ -201,8 +229,8 @@ def _end_of(first: str, word: str) -> int | None:
 
 
 def _split_own(first: str) -> tuple[str, str]:
-    """A legend's own word and what follows it after a bracket, colon, dash or comma."""
-    match = re.search(r"\s*[(:,;]\s*|\s+[-–—]\s+", first)
+    """A legend's own word and what it means: after a bracket, colon, dash or comma, from a number or a measure on."""
+    match = _WORD_ENDS.search(first)
     return (first[: match.start()], first[match.end() :]) if match else (first, "")
 
 

@@ -20,7 +20,12 @@ _IN_WORDS = re.compile(
     rf"[., ]*(?:of)? ?(?P<year>{_DIGIT}(?: ?{_DIGIT}){{3}})",
     re.IGNORECASE,
 )
-_IN_NUMBERS = re.compile(r"(?P<month>\d{1,2})[/-](?:(?P<day>\d{1,2})[/-])?(?P<year>\d{4})")
+_IN_NUMBERS = re.compile(r"(?P<month>\d{1,2})[/.-](?:(?P<day>\d{1,2})[/.-])?(?P<year>\d{4})")
+_SHORT_YEAR = re.compile(r"(?P<month>\d{1,2})(?P<mark>[/.-])(?P<day>\d{1,2})(?P=mark)(?P<year>\d{2})")
+# Class specs are older than they are dated ahead: 29 and below are of this century, 30 and above of the last.
+_LAST_CENTURY = 30
+_DAY_FIRST = re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>[^\W\d]+)[., ]+(?P<year>{_DIGIT}{{4}})")
+_WEEKDAY = re.compile(rf"(?:{'|'.join(calendar.day_name)}),? ", re.IGNORECASE)
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 _EARLIEST, _LATEST = 1850, 2150
 
@@ -46,10 +51,11 @@ def read_dates(cell: str) -> Dates | None:
     """The dates that a cell holds, or None if any part of it is no date that can be read for certain.
 
     Months and years may be split by white space, hold look-alike letters, or have a letter or two misread as long as
-    one month alone is meant.
+    one month alone is meant. A year of two digits is read only after a month and a day in numbers; a trailing ``*``
+    that points at a footnote is no part of a date.
     """
-    plain = re.sub(r"[^\S\r\n]+|_+", " ", latin_text(MARKUP.sub("", cell))).strip(" ,.;")
-    read = [_one(part.strip()) for part in _SEPARATOR.split(plain) if part.strip()]
+    plain = re.sub(r"[^\S\r\n]+|_+", " ", latin_text(MARKUP.sub("", cell))).strip(" ,.;*")
+    read = [_one(_WEEKDAY.sub("", part.strip(" *"), count=1)) for part in _SEPARATOR.split(plain) if part.strip()]
     dates = [date for date in read if date is not None]
     if not dates or len(dates) < len(read):
         return None
@@ -64,7 +70,12 @@ def _one(part: str) -> tuple[str, str, str] | None:
         if match is not None:
             checked = _checked(int(match["month"]) if match["month"] else None, match["day"], match["year"])
             return (*checked, closed_up) if checked else None
-    match = _IN_WORDS.fullmatch(part)
+    short = _SHORT_YEAR.fullmatch(digits(closed_up))
+    if short is not None:
+        century = "19" if int(short["year"]) >= _LAST_CENTURY else "20"
+        checked = _checked(int(short["month"]), short["day"], century + short["year"])
+        return (*checked, closed_up) if checked else None
+    match = _DAY_FIRST.fullmatch(part) or _IN_WORDS.fullmatch(part)
     month = _month(match["month"].replace(" ", "")) if match else None
     if match is None or month is None:
         return None

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from confusable_homoglyphs.confusables import confusables_data
+from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from ingest.model import Repair
@@ -50,20 +51,27 @@ def latin_text(text: str) -> str:
     return text if text.isascii() else "".join(latin(character) for character in text)
 
 
+@lru_cache(maxsize=8192)  # the same few words are compared with every label and heading again and again
 def skeleton(text: str) -> str:
     """The text's letters and digits, with everything that scanning confuses folded away."""
-    plain = latin_text(MARKUP.sub("", text)).casefold().translate(_STROKES)
+    plain = latin_text(_without_markup(text)).casefold().translate(_STROKES)
     return _NO_LETTERS.sub("", plain)
 
 
 def words(text: str) -> list[str]:
     """The text's words, in lower case and Latin letters, without markup."""
-    return _WORD.findall(latin_text(MARKUP.sub("", text)).casefold())
+    return _WORD.findall(latin_text(_without_markup(text)).casefold())
+
+
+def _without_markup(text: str) -> str:
+    return MARKUP.sub("", text) if "<" in text else text
 
 
 def folded(text: str) -> str:
     """The text with runs of white space as one space, none at the ends, and without markup (contract: prose)."""
-    plain = FRACTION_MARKUP.sub(r"\1", MARKUP.sub("", text))
+    plain = _without_markup(text)
+    if "$" in plain:
+        plain = FRACTION_MARKUP.sub(r"\1", plain)
     return " ".join(plain.split())
 
 
@@ -92,14 +100,14 @@ def nearest(
     most_errors = allowed_errors(len(bare)) if at_most is None else min(at_most, allowed_errors(len(bare)))
     if most_errors == 0:
         return None
-    near: dict[int, list[str]] = {}
-    for candidate, value in candidates.items():
-        bound = min(most_errors, allowed_errors(len(candidate)))
-        if abs(len(bare) - len(candidate)) <= bound:
-            errors = DamerauLevenshtein.distance(bare, candidate, score_cutoff=bound)
-            if errors <= bound:
-                near.setdefault(errors, []).append(value)
-    best = near[min(near)] if near else []
+    near = [
+        (int(errors), candidates[candidate])
+        for candidate, errors, _ in process.extract(
+            bare, list(candidates), scorer=DamerauLevenshtein.distance, score_cutoff=most_errors, limit=None
+        )
+        if errors <= allowed_errors(len(candidate))
+    ]
+    best = [value for errors, value in near if errors == near[0][0]]
     return best[0] if len({(same or {}).get(value, value) for value in best}) == 1 else None
 
 
@@ -119,7 +127,7 @@ def repairs_between(text: str, start: int, end: int, printed: str) -> tuple[Repa
     rules = []
     if MARKUP.search(before):
         rules.append("markup")
-    if any(is_look_alike(character) for character in before):
+    if not before.isascii() and any(is_look_alike(character) for character in before):
         rules.append("look_alike")
     if len(found) > len(expected) and found != expected:
         rules.append("split_word")

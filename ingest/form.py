@@ -61,7 +61,8 @@ class FieldForm:
 class SectionForm:
     """One section: its key, how people call it, the headings that open it, its shape, codes and rows.
 
-    ``column_heads`` are the header rows of its table, whole, with the cells run together.
+    ``column_heads`` are the header rows of its table, whole, with the cells run together. ``openings`` are sentences
+    that the form prints at the section's start, which open it where its heading is missing.
     """
 
     key: str
@@ -71,14 +72,15 @@ class SectionForm:
     codes: CodeKind | None = None
     fields: tuple[FieldForm, ...] = ()
     column_heads: tuple[str, ...] = ()
+    openings: tuple[str, ...] = ()
 
 
 HEADER_FIELDS = (
     FieldForm("adopted", "Adopted", ("CSC Adopted", "Date Adopted", "Adoption Date")),
     FieldForm("revised", "Revised", ("CSC Revised", "Date Revised", "Revision Date")),
     FieldForm("title", "Class Title", ("Classification Title",)),
-    FieldForm("code", "Class Code", ("Classification Code", "Job Code")),
-    FieldForm("department", "Department", ("Departments",)),
+    FieldForm("code", "Class Code", ("Classification Code", "Job Code", "Code", "Class No", "Code No")),
+    FieldForm("department", "Department", ("Departments", "Dept")),
     FieldForm("agency", "Agency", ("Jurisdiction",)),
 )
 FORM_NAMES = ("Classification Specification", "Class Specification")
@@ -196,6 +198,7 @@ SECTIONS = (
         Shape.FUNCTIONS,
         codes=CodeKind.STRENGTH,
         column_heads=("Physical Strength Code ESSENTIAL FUNCTIONS", "# Code ESSENTIAL FUNCTIONS"),
+        openings=("This information is intended to be descriptive of the key responsibilities",),
     ),
     SectionForm(
         "class_requirements",

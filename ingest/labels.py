@@ -4,14 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.folding import by_skeleton, folded, nearest, repairs_between, skeleton, words
+from rapidfuzz.distance import DamerauLevenshtein
+
+from ingest.folding import MARKUP, by_skeleton, folded, nearest, repairs_between, skeleton, words
 from ingest.form import FieldForm
 from ingest.model import Repair
 from ingest.spelling import is_english
 
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
+_CODE = re.compile(r"[A-Z]{1,2}")
 _MOST_PIECES = 3
 _CODE_LETTERS = 2
+_MOST_LABEL_LETTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,11 @@ class Labels:
         self._printed = by_skeleton((label, label) for field in fields for label in field.labels)
         self._keys = {label: field.key for field in fields for label in field.labels}
 
+    @property
+    def most_letters(self) -> int:
+        """How many letters the longest label has."""
+        return max(map(len, self._printed))
+
     def match(self, text: str, cells: Sequence[Cell]) -> Label | None:
         """The known label that the first cells are, even where stray tabs split it; the most cells win.
 
@@ -80,6 +89,34 @@ class Labels:
         """Whether a text is a label as the form prints it, but for what scanning folds."""
         return skeleton(said) in self._printed
 
+    def key_of(self, said: str) -> str | None:
+        """The field of a label, a bracket in it or a misread letter aside; None if it is none that the form knows."""
+        label = self._match(said, 0, len(said), 1, exact=True) or self._match(said, 0, len(said), 1, exact=False)
+        return label.key if label else None
+
+    def exact_key(self, said: str) -> str | None:
+        """The field of a label as the form prints it, a bracket in it aside, but for what scanning folds."""
+        printed = self._printed.get(skeleton(said)) or self._printed.get(skeleton(_BRACKETED.sub("", said)))
+        return self._keys[printed] if printed else None
+
+    def near_key(self, said: str) -> tuple[str, int] | None:
+        """The field of a label, a bracket in it aside, and how many of its letters are misread."""
+        for tried in (said, _BRACKETED.sub("", said)):
+            printed = nearest(tried, self._printed, same=self._keys)
+            if printed is not None and not _says_another_word(tried, printed):
+                return self._keys[printed], DamerauLevenshtein.distance(skeleton(tried), skeleton(printed))
+        return None
+
+    def begins_label(self, said: str) -> bool:
+        """Whether a label as the form prints it begins with a text."""
+        bare = skeleton(said)
+        return any(printed.startswith(bare) for printed in self._printed)
+
+    def is_part_of_label(self, said: str) -> bool:
+        """Whether a text is a part of a label and not all of it."""
+        bare = skeleton(said)
+        return any(bare in printed and bare != printed for printed in self._printed)
+
     def _match(self, text: str, start: int, end: int, count: int, *, exact: bool) -> Label | None:
         content = text[start:end]
         for tried in (content, _BRACKETED.sub("", content)):
@@ -92,9 +129,10 @@ class Labels:
 
 
 def _says_another_word(content: str, printed: str) -> bool:
-    """Whether a word that differs from the label's is an English word of its own, and so was not misread."""
+    """Whether a word that differs from the label's is an English word of its own, or a code, and so was not misread."""
     meant = "".join(words(printed))
-    return any(is_english(word) for word in words(content) if word.removesuffix("s") not in meant)
+    holds_code = not content.isupper() and any(_CODE.fullmatch(word) for word in content.split()[1:])
+    return holds_code or any(is_english(word) for word in words(content) if word.removesuffix("s") not in meant)
 
 
 def own_label(text: str, cell: Cell) -> Label:
@@ -104,9 +142,11 @@ def own_label(text: str, cell: Cell) -> Label:
 
 
 def is_label_like(text: str, cell: Cell) -> bool:
-    """Whether a cell could be a row's label: a few words with a letter in them, and no sentence."""
+    """Whether a cell could be a row's label: a few words that begin with a capital letter, and no sentence."""
     content = text[cell.start : cell.end]
-    return 0 < len(skeleton(content)) <= 60 and any(c.isalpha() for c in content) and not content.endswith((".", ";"))
+    bare = MARKUP.sub("", content).lstrip("\"'“‘*[(<")
+    begins = bare[:1].isalpha() and not bare[0].islower()
+    return begins and len(skeleton(content)) <= _MOST_LABEL_LETTERS and not content.endswith((".", ";"))
 
 
 def cells_of(text: str, start: int, end: int) -> list[Cell]:

@@ -8,10 +8,10 @@ from ingest.labels import Cell, Labels
 from ingest.model import Repair
 
 _MARKS = "Xx✓✔☒☑✗✘"
-_AROUND = " \t\xa0[](){}.*|"
+_AROUND = " \t\xa0[](){}.*|_"
 _EMPTY = "☐□_-–—"
 _TAG = r"(?:</?[a-zA-Z][^<>\n]{0,40}>)*"
-_MARK = rf"{_TAG}[\[(]?\s*\S\s*[\])]?{_TAG}"
+_MARK = rf"{_TAG}[\[(_]*\s*\S\s*[\])_]*{_TAG}"
 _LABEL_THEN_MARK = re.compile(rf"(?P<label>\S.*?)[\s:]+(?P<mark>{_MARK})")
 _MARK_THEN_LABEL = re.compile(rf"(?P<mark>{_MARK})\s+(?P<label>\S.*)")
 _LABEL_AND_MARK = re.compile(r"(?P<label>\S.*?\w)(?P<mark>\S)")
@@ -24,8 +24,9 @@ def is_mark(cell: str) -> bool:
 
 
 def is_unmarked(cell: str) -> bool:
-    """Whether a cell holds nothing, an empty box, or a rule to write on."""
-    return not MARKUP.sub("", cell).strip(_AROUND + _EMPTY)
+    """Whether a cell holds nothing, an empty box, or a rule to write on; an asterisk alone may be a mark."""
+    bare = MARKUP.sub("", cell)
+    return not bare.strip(_AROUND + _EMPTY) and "*" not in bare
 
 
 def mark_repairs(text: str, start: int, end: int) -> tuple[Repair, ...] | None:

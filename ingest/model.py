@@ -117,14 +117,35 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """Where ``text[start:end]`` stands on the picture of its 1-based page.
+
+    The sides are fractions of the picture's width and height, from its top left corner, the page as it is shown.
+    A stretch of text that fills several lines of a page has several boxes.
+    """
+
+    start: int
+    end: int
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """The file behind a spec: its resolved path, the digest of its bytes, and its canonical text."""
+    """The file behind a spec: its resolved path, the digest of its bytes, its canonical text.
+
+    ``boxes`` are in the order of their places; empty for a format without pages that look the same everywhere.
+    """
 
     path: str
     sha256: str
     format: str
     encoding: str | None
     text: str
+    boxes: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +153,8 @@ class ClassSpec:
     """A class specification as read: who it is, and every value with its place.
 
     ``title`` is for display (all capitals become title case); ``adopted`` and ``revised`` are the normalised words of
-    their facts, and ``revision`` is the latest ISO date by which revisions of a class are ordered.
+    their facts, and ``revision`` is the latest ISO date by which revisions of a class are ordered. A series document is
+    a spec with ``members``; each of them is a spec of its own too, with its ``place`` in the series.
     """
 
     source: Source
@@ -151,3 +173,4 @@ class ClassSpec:
     facts: tuple[Fact, ...]
     passages: tuple[Passage, ...]
     issues: tuple[Issue, ...]
+    place: int | None = None

@@ -1,40 +1,36 @@
 """A document in the home form, put together from its blocks (contract, section 1)."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import dropwhile
 
 from ingest.boxes import read_boxes
-from ingest.folding import folded, repairs_between, words
-from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY, Shape
+from ingest.cross_references import cross_references
+from ingest.folding import folded, repairs_between, skeleton, words
+from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY, SMALL_WORDS, Shape
 from ingest.functions import read_functions
 from ingest.header import read_header
 from ingest.labels import Cell
 from ingest.model import Fact, Issue, LegendEntry, Section, Status
 from ingest.notes import read_notes, split_notes
-from ingest.passages import Stretch, paragraph_stretches, row_stretches, table_stretches
+from ingest.occupations import is_title_like
+from ingest.passages import paragraph_stretches, row_stretches, table_stretches
+from ingest.reading import Reading
 from ingest.requirements import read_requirements
-from ingest.sectioning import Block, lay_out, shape_of, trimmed
+from ingest.sectioning import Block, lay_out, same_paragraph, shape_of, trimmed
 from ingest.service import read_service
-from ingest.source_text import Footer, Line, page_at
+from ingest.source_text import Line
 from ingest.strength import read_strength
 from ingest.tables import Table, read_demands, read_factors, without_conflicts
 
 _FEWEST_SECTIONS = 3
 _SENTENCE_WORDS = 8
+_SHORT_SENTENCE_WORDS = 4
+# The sections that may refer to another class's specification for what they mean.
+_REFERRING = ("brief_description", "essential_functions", "class_requirements")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What was read of a document or of a part of it."""
-
-    sections: tuple[Section, ...] = ()
-    legends: tuple[LegendEntry, ...] = ()
-    facts: tuple[Fact, ...] = ()
-    stretches: tuple[Stretch, ...] = ()
-    issues: tuple[Issue, ...] = ()
-
-
-def read_norfolk(text: str, lines: tuple[Line, ...], footers: tuple[Footer, ...]) -> Reading | None:
+def read_norfolk(text: str, lines: tuple[Line, ...]) -> Reading | None:
     """The document's sections, facts, legends, stretches for passages and issues, each in document order.
 
     Returns:
@@ -48,12 +44,27 @@ def read_norfolk(text: str, lines: tuple[Line, ...], footers: tuple[Footer, ...]
     parts = [_read_block(text, block, legend) for block in layout.blocks]
     service, service_issues = read_service(text, layout.footnotes)
     footnotes = Reading(
-        sections=tuple(Section("header", None, note[0].page, note[0].start, note[-1].end) for note in layout.footnotes),
+        sections=tuple(
+            Section("header", None, note[0].page, *trimmed(text, note[0].start, note[-1].end))
+            for note in layout.footnotes
+        ),
         facts=service,
         stretches=tuple(paragraph_stretches(text, "header", None, layout.footnotes[0]) if layout.footnotes else ()),
         issues=(*layout.issues, *service_issues),
     )
-    return _in_order([*parts, footnotes], footers)
+    reading = _in_order([*parts, footnotes])
+    return replace(reading, issues=(*reading.issues, *_references(text, reading)))
+
+
+def _references(text: str, reading: Reading) -> tuple[Issue, ...]:
+    """What the sections that say what a class does and needs leave to the specifications of other classes."""
+    title = next((fact.value for fact in reading.facts if fact.field == "title"), None)
+    return tuple(
+        issue
+        for section in reading.sections
+        if section.key in _REFERRING
+        for issue in cross_references(text, section.start, section.end, title)
+    )
 
 
 def _strength_legend(text: str, blocks: Sequence[Block]) -> tuple[LegendEntry, ...]:
@@ -61,15 +72,15 @@ def _strength_legend(text: str, blocks: Sequence[Block]) -> tuple[LegendEntry, .
     return tuple(entry for b in blocks if b.key == "overall_strength" for entry in read_strength(text, b).legend)
 
 
-def _in_order(parts: Sequence[Reading], footers: tuple[Footer, ...]) -> Reading:
-    """The parts as one, everything by its place and with its page; what the document says twice must agree."""
+def _in_order(parts: Sequence[Reading]) -> Reading:
+    """The parts as one, everything by its place; what the document says twice must agree."""
     found = sorted((fact for part in parts for fact in part.facts), key=lambda fact: (fact.start, fact.raw_start))
     facts = without_conflicts(found)
     sections = sorted((section for part in parts for section in part.sections), key=lambda section: section.start)
     return Reading(
-        tuple(replace(section, page=page_at(section.start, footers)) for section in sections),
+        tuple(sections),
         tuple(entry for part in parts for entry in part.legends),
-        tuple(replace(fact, page=page_at(fact.start, footers)) for fact in facts),
+        tuple(facts),
         tuple(sorted((stretch for part in parts for stretch in part.stretches), key=lambda stretch: stretch.start)),
         tuple(sorted((issue for part in parts for issue in part.issues), key=lambda issue: issue.start or 0)),
     )
@@ -100,7 +111,7 @@ _TABLE_READERS: dict[Shape, Callable[[str, Block], Table]] = {
 def _header(text: str, block: Block) -> Reading:
     """The labelled lines; sentences among them are the description whose heading is missing."""
     facts, rest, issues = read_header(text, block.lines)
-    prose = [line for line in rest if _is_sentence(text, line)]
+    prose = _sentences(text, rest)
     labelled = [line for line in block.lines if line not in prose]
     header = Reading(
         sections=(_section(text, replace(block, start=labelled[0].start, lines=tuple(labelled))),) if labelled else (),
@@ -110,7 +121,39 @@ def _header(text: str, block: Block) -> Reading:
     )
     if not prose:
         return header
-    return _in_order([header, _prose(text, Block("brief_description", None, prose[0].start, tuple(prose)))], ())
+    return _in_order([header, _prose(text, Block("brief_description", None, prose[0].start, tuple(prose)))])
+
+
+def _sentences(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines of the paragraphs that are sentences, or that go on with one."""
+    found: list[Line] = []
+    for paragraph in _paragraphs(text, lines):
+        prose = list(dropwhile(lambda line: is_title_like(folded(text[line.start : line.end])), paragraph))
+        content = " ".join(folded(text[line.start : line.end]) for line in prose)
+        goes_on = bool(found) and content[:1].islower() and not text[: found[-1].end].rstrip().endswith(".")
+        if goes_on or _says_something(content):
+            found += prose
+    return found
+
+
+def _says_something(content: str) -> bool:
+    """Whether a paragraph is sentences, and not names that stand one after another."""
+    said = content.split()
+    has_small = any(word.islower() and word not in SMALL_WORDS for word in said)
+    if content.endswith("."):
+        return len(said) >= (_SHORT_SENTENCE_WORDS if has_small else _SENTENCE_WORDS)
+    return has_small and len(said) >= _SENTENCE_WORDS
+
+
+def _paragraphs(text: str, lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines, those together between which there is no empty line."""
+    found: list[list[Line]] = []
+    for line in lines:
+        if found and same_paragraph(text, found[-1][-1], line):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
 
 
 def _table_with_notes(text: str, block: Block, read: Callable[[str, Block], Table]) -> Reading:
@@ -119,7 +162,7 @@ def _table_with_notes(text: str, block: Block, read: Callable[[str, Block], Tabl
     notes, section = read_notes(text, note_lines)
     written = [fact for fact in notes if fact.status is Status.READ]
     footnotes = Reading((section,) if section else (), (), notes, tuple(row_stretches("notes", None, written)))
-    return _in_order([table, footnotes], ())
+    return _in_order([table, footnotes])
 
 
 def _table(text: str, block: Block, read: Callable[[str, Block], Table]) -> Reading:
@@ -172,7 +215,10 @@ def _sections(text: str, block: Block, facts: Sequence[Fact]) -> tuple[Section, 
     if block.key not in FACTOR_COLUMNS:
         return (_section(text, block, rows_end=rows_end),)
     present = {fact.field.partition(".")[0] for fact in facts} | {block.key}
-    headings = {key: SECTION_BY_KEY[key].headings[0] for key in FACTOR_COLUMNS} | {block.key: block.heading}
+    said = skeleton(text[block.start : block.heading_end])
+    printed = {key: SECTION_BY_KEY[key].headings[0] for key in FACTOR_COLUMNS}
+    headings = {key: name if skeleton(name) in said else None for key, name in printed.items()}
+    headings[block.key] = block.heading
     columns = (replace(block, key=key, heading=headings[key]) for key in FACTOR_COLUMNS if key in present)
     return tuple(_section(text, column, rows_end=rows_end) for column in columns)
 

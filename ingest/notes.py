@@ -34,11 +34,18 @@ def read_notes(text: str, lines: Sequence[Line]) -> tuple[tuple[Fact, ...], Sect
         raw_end = max(after + len(content.rstrip()), raw_start) if content.strip() else after
         raw_start = raw_start if content.strip() else after
         raw = text[raw_start:raw_end]
+        value = _said(text, lines, raw_start, raw_end)
         status = Status.READ if raw else Status.BLANK
         page = next(line.page for line in lines if line.end > start)
-        facts.append(Fact(f"notes.{number}", status, raw, folded(raw) or None, None, page, start, raw_end, raw_start,
+        facts.append(Fact(f"notes.{number}", status, raw, value or None, None, page, start, raw_end, raw_start,
                           raw_end, None, repairs_between(text, raw_start, raw_end, folded(raw))))  # fmt: skip
     return tuple(facts), Section("notes", None, lines[0].page, marks[0][1], block_end)
+
+
+def _said(text: str, lines: Sequence[Line], start: int, end: int) -> str:
+    """The words of a note: what its lines say, without what a page's end puts between them."""
+    parts = (text[max(line.start, start) : min(line.end, end)] for line in lines)
+    return " ".join(said for part in parts if (said := folded(part)))
 
 
 def _marks(text: str, lines: Sequence[Line]) -> list[tuple[int, int, int]]:

@@ -3,8 +3,10 @@
 One passage a requirement, an essential function, a paragraph, or as many rows of a table as fit; never across sections.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.folding import folded
 from ingest.form import SECTION_BY_KEY
@@ -44,9 +46,10 @@ def passages(
     None is longer than the embedding model reads: a longer stretch is split at lines, then sentences, then words.
     """
     made: list[Passage] = []
-    for stretch in _joined(text, title, stretches, count_tokens):
+    count = lru_cache(maxsize=None)(count_tokens)
+    for stretch in _joined(text, title, stretches, count):
         prefix = _prefix(title, stretch)
-        for start, end in _fitting(text, stretch.start, stretch.end, prefix, count_tokens):
+        for start, end in _fitting(text, stretch.start, stretch.end, prefix, count):
             embedded = prefix + folded(text[start:end])
             made.append(Passage(stretch.section, stretch.heading, stretch.page, start, end, embedded))
     return tuple(made)
@@ -94,14 +97,21 @@ def _fitting(text: str, start: int, end: int, prefix: str, count: CountTokens) -
     if len(pieces) < 2:
         middle = (start + end) // 2
         pieces = ((start, middle), (middle, end))
-    run_start, run_end = pieces[0]
-    for piece_start, piece_end in pieces[1:]:
-        if count(prefix + folded(text[run_start:piece_end])) <= MOST_TOKENS:
-            run_end = piece_end
-            continue
-        yield from _fitting(text, run_start, run_end, prefix, count)
-        run_start, run_end = piece_start, piece_end
-    yield from _fitting(text, run_start, run_end, prefix, count)
+    first = 0
+    while first < len(pieces):
+        start, stop = pieces[first][0], _first_too_many(text, pieces, first, prefix, count)
+        yield from _fitting(text, start, pieces[stop - 1][1], prefix, count)
+        first = stop
+
+
+def _first_too_many(text: str, pieces: Sequence[tuple[int, int]], first: int, prefix: str, count: CountTokens) -> int:
+    """The first piece behind ``first`` that does not fit with it and those between; found by halving, not in turn."""
+    start = pieces[first][0]
+
+    def is_too_long(piece: tuple[int, int]) -> bool:
+        return count(prefix + folded(text[start : piece[1]])) > MOST_TOKENS
+
+    return bisect_left(pieces, True, lo=first + 1, key=is_too_long)
 
 
 def _words(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -1,6 +1,7 @@
 """The footnote that says whether the positions are in the classified service (contract, ``service``)."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -19,9 +20,15 @@ def footnote_kinds(line: str) -> tuple[str, ...]:
 
     With a letter misread it is a footnote only where a bracket follows the words.
     """
-    begins = skeleton(line[:_OPENING_LETTERS])
+    return _kinds(line.lstrip(" \t\xa0\ufeff")[:_OPENING_LETTERS])
+
+
+@lru_cache(maxsize=4096)
+def _kinds(opening: str) -> tuple[str, ...]:
+    """The words that the first letters of a line may be; remembered, because every line is asked several times."""
+    begins = skeleton(opening)
     exact = tuple(words for bare, words in _SERVICE_WORDS.items() if begins.startswith(bare))
-    before, bracket, _ = line[:_OPENING_LETTERS].partition("(")
+    before, bracket, _ = opening.partition("(")
     if exact or not bracket:
         return exact
     printed = skeleton(before)

@@ -97,8 +97,12 @@ def _fact(text: str, lines: Sequence[Line], levels: Sequence[_Level]) -> Fact:
     marked = [level for level in levels if level.mark is not None]
     start, end = trimmed(text, lines[0].start, lines[-1].end)
     page = lines[0].page
-    if len(marked) != 1 or _has_residue(text, lines, levels):
-        is_damaged = bool(marked) or _has_residue(text, lines, levels)
+    # A level that stands twice may be one that lost a word: "Heavy" where "Very" was not recognised.
+    is_named_twice = any([level.word for level in levels].count(level.word) > 1 for level in marked)
+    # Where nothing is marked, a level that the form prints and that is not here may be the marked one.
+    is_cut = not marked and len({level.word for level in levels}) < len(_WORDS)
+    is_damaged = len(marked) > 1 or is_named_twice or is_cut or _has_residue(text, lines, levels)
+    if is_damaged or not marked:
         status = Status.ILLEGIBLE if is_damaged else Status.BLANK
         raw_end = end if is_damaged else start
         return Fact("overall_strength", status, text[start:raw_end], None, None, page, start, end, start, raw_end)

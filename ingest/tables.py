@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.codes import Decoded, decode, is_legend_line, read_legend
-from ingest.folding import folded, skeleton
+from ingest.folding import MARKUP, folded, skeleton
 from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY, CodeKind
 from ingest.labels import Cell, Label, Labels, cells_of, is_label_like, own_label
 from ingest.model import Fact, Issue, LegendEntry, Repair, Status
@@ -13,7 +13,10 @@ from ingest.sectioning import Block
 from ingest.source_text import Line
 
 CODE_LETTERS = 2
-_LABEL_THEN_CODE = re.compile(r"(?P<label>\S.*?)[\s:]+(?P<code>[^\W_]{1,2})")
+_LABEL_THEN_CODE = re.compile(r"(?P<label>\S.*?)(?:[\s:]+|(?<=[a-z)])(?=VH|[A-Z]))(?P<code>\(?[^\W_]{1,2}\)?)")
+_FIRST_WORD = re.compile(r"(?P<word>\S+)(?:\s+(?P<next>\S)|$)")
+_CODE_LIKE = re.compile(r"\(?(?:[A-Z0]{1,2}(?:/[A-Z0]{1,2})?|[?#*])\)?")
+_MOST_CODES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +31,24 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One labelled cell of a table before it is decoded."""
+    """One labelled cell of a table before it is decoded; ``is_astray`` where it may not be the label's."""
 
     section: str
     label: Label
     cell: Cell
     description: Cell | None
     page: int | None
+    is_astray: bool = False
 
     @property
     def field(self) -> str:
         """The field path of the row."""
         return f"{self.section}.{self.label.key}"
+
+    @property
+    def start(self) -> int:
+        """Where the row to quote begins: with its label, or with a mark before it."""
+        return min(self.label.start, self.cell.start)
 
     @property
     def end(self) -> int:
@@ -70,9 +79,12 @@ def _legend_and_rest(text: str, block: Block, kind: CodeKind) -> tuple[tuple[Leg
 
 
 def _decoded(text: str, found: list[Row], prose: list[Line], kind: CodeKind, legend: tuple[LegendEntry, ...]) -> Table:
-    rows, issues = claimed_rows(text, found)
+    rows, issues = claimed_rows(text, [_with_code_astray(text, row, kind, legend) for row in found])
     decoded = [decode(text, row.cell.start, row.cell.end, kind, legend) for row in rows]
-    facts = without_conflicts([_code_fact(text, row, code) for row, code in zip(rows, decoded, strict=True)])
+    are_astray = any(_holds_codes(text, line) for line in prose)
+    facts = without_conflicts(
+        [_code_fact(text, row, code, is_certain=not are_astray) for row, code in zip(rows, decoded, strict=True)]
+    )
     unexplained = [
         Issue(
             "code_not_in_legend",
@@ -122,7 +134,7 @@ def _cells(text: str, line: Line, labels: Sequence[Labels]) -> list[Cell]:
     for cell in cells_of(text, line.start, line.end):
         match = _LABEL_THEN_CODE.fullmatch(text[cell.start : cell.end])
         whole = text[cell.start : cell.end]
-        if match and any(one.is_label(match["label"]) and not one.is_label(whole) for one in labels):
+        if match and any(one.exact_key(match["label"]) and not one.is_label(whole) for one in labels):
             apart += [Cell(cell.start + match.start(part), cell.start + match.end(part)) for part in ("label", "code")]
         else:
             apart.append(cell)
@@ -200,16 +212,39 @@ def claimed_rows(text: str, rows: list[Row]) -> tuple[list[Row], list[Issue]]:
     return claimed, issues
 
 
-def _code_fact(text: str, row: Row, code: Decoded | None) -> Fact:
-    status = Status.BLANK if row.cell.is_blank else Status.READ if code else Status.ILLEGIBLE
-    return row_fact(text, row, status, code.word if code else None, code.repairs if code else ())
+def _code_fact(text: str, row: Row, code: Decoded | None, *, is_certain: bool) -> Fact:
+    """The fact of a row; where codes stand astray, a row without one may be theirs, and so is not blank for certain."""
+    is_blank = row.cell.is_blank and is_certain and not row.is_astray
+    status = Status.BLANK if is_blank else Status.READ if code and not row.is_astray else Status.ILLEGIBLE
+    value = code.word if code and status is Status.READ else None
+    return row_fact(text, row, status, value, code.repairs if code else ())
+
+
+def _holds_codes(text: str, line: Line) -> bool:
+    """Whether a line holds nothing but what is written like codes, so that they are those of other rows."""
+    said = MARKUP.sub("", text[line.start : line.end]).split()
+    return 0 < len(said) <= _MOST_CODES and all(map(_CODE_LIKE.fullmatch, said))
+
+
+def _with_code_astray(text: str, row: Row, kind: CodeKind, legend: Sequence[LegendEntry]) -> Row:
+    """The row; where its cell is blank and its description begins with what is a code, that is its cell, astray."""
+    if not row.cell.is_blank or row.description is None:
+        return row
+    match = _FIRST_WORD.match(text, row.description.start, row.description.end)
+    if match is None or not match["word"].isupper() or (match["next"] or "A").islower():
+        return row
+    start, end = match.span("word")
+    if not _CODE_LIKE.fullmatch(match["word"]) or decode(text, start, end, kind, legend) is None:
+        return row
+    rest = Cell(match.start("next"), row.description.end) if match["next"] else None
+    return replace(row, cell=Cell(start, end), description=rest, is_astray=True)
 
 
 def row_fact(text: str, row: Row, status: Status, value: str | None, repairs: tuple[Repair, ...]) -> Fact:
     """The fact of a row, with the repairs of its label and of its cell."""
     described = folded(text[row.description.start : row.description.end]) if row.description else None
     return Fact(
-        row.field, status, text[row.cell.start : row.cell.end], value, described, row.page, row.label.start, row.end,
+        row.field, status, text[row.cell.start : row.cell.end], value, described, row.page, row.start, row.end,
         row.cell.start, row.cell.end, None, (*row.label.repairs, *repairs),
     )  # fmt: skip
 

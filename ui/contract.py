@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from assistant.answer import Answer, Citation, Value
-from index import HeldSpec, IngestReport, SpecEntry
+from index import HeldSpec, IngestReport, Series, SpecEntry, member_id
 from ingest.model import Fact, Issue, LegendEntry, Member, Repair, Section
 
 SCHEMA_VERSION = 1
@@ -58,14 +58,16 @@ def ingest_object(report: IngestReport) -> JsonObject:
 
 
 def list_object(entries: Iterable[SpecEntry]) -> JsonObject:
-    """The specs held (contract, section 2)."""
-    return {"schema_version": SCHEMA_VERSION, "specs": [_entry(entry) for entry in entries]}
+    """The documents held, each with the classes of its series (contract, section 2)."""
+    documents = [_entry(entry) for entry in entries if entry.series is None]
+    return {"schema_version": SCHEMA_VERSION, "specs": documents}
 
 
 def show_object(held: HeldSpec) -> JsonObject:
     """One spec, structured (contract, section 2)."""
     spec = held.spec
     source = spec.source
+    series = {"series": _series(held.series)} if held.series else {}
     return {
         "schema_version": SCHEMA_VERSION,
         "spec_id": held.spec_id,
@@ -77,7 +79,8 @@ def show_object(held: HeldSpec) -> JsonObject:
         "adopted": spec.adopted,
         "revised": spec.revised,
         "form": spec.form.value,
-        "members": [_member(member) for member in spec.members],
+        **series,
+        "members": [_member(held.spec_id, member) for member in spec.members],
         "source": {
             "path": source.path,
             "sha256": source.sha256,
@@ -126,6 +129,7 @@ def _citation(citation: Citation) -> JsonObject:
 
 
 def _entry(entry: SpecEntry) -> JsonObject:
+    members = {"members": [_member(entry.spec_id, member) for member in entry.members]} if entry.members else {}
     return {
         "spec_id": entry.spec_id,
         "title": entry.title,
@@ -133,11 +137,21 @@ def _entry(entry: SpecEntry) -> JsonObject:
         "path": entry.path,
         "form": entry.form.value,
         "issues": [_issue(issue) for issue in entry.issues],
+        **members,
     }
 
 
-def _member(member: Member) -> JsonObject:
-    return {"title": member.title, "code": member.code, "place": member.place}
+def _member(document_id: str, member: Member) -> JsonObject:
+    return {
+        "spec_id": member_id(document_id, member.place),
+        "title": member.title,
+        "code": member.code,
+        "place": member.place,
+    }
+
+
+def _series(series: Series) -> JsonObject:
+    return {"spec_id": series.spec_id, "title": series.title}
 
 
 def _section(section: Section) -> JsonObject:

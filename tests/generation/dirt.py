@@ -35,7 +35,7 @@ class Damage:
 _Change = Callable[[str, Random], str | None]
 
 
-def _with_stray_tab(text: str, random: Random) -> str | None:
+def with_stray_tab(text: str, random: Random) -> str | None:
     inside = [at for at in range(1, len(text)) if text[at - 1].isalpha() and text[at].isalpha()]
     if not inside:
         return None
@@ -43,7 +43,7 @@ def _with_stray_tab(text: str, random: Random) -> str | None:
     return f"{text[:at]}\t{text[at:]}"
 
 
-def _with_markup(text: str, random: Random) -> str | None:
+def with_markup(text: str, random: Random) -> str | None:
     words = text.split(" ")
     if not words[0]:
         return None
@@ -51,7 +51,7 @@ def _with_markup(text: str, random: Random) -> str | None:
     return " ".join((*words[:at], f"<u>{words[at]}</u>", *words[at + 1 :]))
 
 
-def _with_look_alikes(text: str, random: Random) -> str | None:
+def with_look_alikes(text: str, random: Random) -> str | None:
     places = [at for at, character in enumerate(text) if character in _LOOK_ALIKES]
     if not places:
         return None
@@ -59,11 +59,11 @@ def _with_look_alikes(text: str, random: Random) -> str | None:
     return "".join(_LOOK_ALIKES[c] if at in chosen else c for at, c in enumerate(text))
 
 
-def _with_zero(text: str, random: Random) -> str | None:
+def with_zero(text: str, random: Random) -> str | None:
     return "0" if text == "O" else None
 
 
-def _with_misread_letter(text: str, random: Random) -> str | None:
+def with_misread_letter(text: str, random: Random) -> str | None:
     places = [at for at, character in enumerate(text) if character in _MISREAD]
     if len(text) < _LONG_ENOUGH or not places:
         return None
@@ -72,11 +72,11 @@ def _with_misread_letter(text: str, random: Random) -> str | None:
 
 
 _CHANGES: dict[str, tuple[_Change, tuple[Role, ...]]] = {
-    "stray_tab": (_with_stray_tab, (Role.HEADING, Role.LABEL, Role.MONTH)),
-    "markup": (_with_markup, (Role.HEADING, Role.LABEL, Role.MONTH)),
-    "look_alike": (_with_look_alikes, (Role.HEADING, Role.LABEL, Role.CODE)),
-    "digit_for_letter": (_with_zero, (Role.CODE,)),
-    "misread_letter": (_with_misread_letter, (Role.HEADING, Role.LABEL)),
+    "stray_tab": (with_stray_tab, (Role.HEADING, Role.LABEL, Role.MONTH)),
+    "markup": (with_markup, (Role.HEADING, Role.LABEL, Role.MONTH)),
+    "look_alike": (with_look_alikes, (Role.HEADING, Role.LABEL, Role.CODE)),
+    "digit_for_letter": (with_zero, (Role.CODE,)),
+    "misread_letter": (with_misread_letter, (Role.HEADING, Role.LABEL)),
 }
 
 

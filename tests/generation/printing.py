@@ -15,24 +15,26 @@ from tests.generation.specs import (
     prose_fact,
 )
 
-_FUNCTIONS_LEAD = (
+FUNCTIONS_LEAD = (
     "This information is intended to be descriptive of the key responsibilities of the classification. The following "
     "examples do not identify all duties performed by any single incumbent."
 )
-_DEMANDS_LEAD = (
+DEMANDS_LEAD = (
     "This is a description of the way the job is currently performed; it does not address the potential for "
     "accommodation."
 )
-_FOOTNOTES = {
+FOOTNOTES = {
     "classified": "Classified Service (Positions in the classified service are filled by competitive examination.)",
     "unclassified": "Unclassified Service (Positions in the unclassified service are not civil service positions.)",
 }
-_STRENGTH_LEGEND = (
-    "S = Sedentary Exerting up to 10 lbs. occasionally; sitting most of the time\t"
-    "L = Light Exerting up to 20 lbs. occasionally, or negligible amounts constantly.\t"
-    "M = Medium Exerting 20-50 lbs. occasionally.\tH = Heavy Exerting 50-100 lbs. occasionally.\t"
-    "VH = Very Heavy Exerting over 100 lbs. occasionally."
-)
+STRENGTH_MEANINGS = {
+    "S": "Exerting up to 10 lbs. occasionally; sitting most of the time",
+    "L": "Exerting up to 20 lbs. occasionally, or negligible amounts constantly.",
+    "M": "Exerting 20-50 lbs. occasionally.",
+    "H": "Exerting 50-100 lbs. occasionally.",
+    "VH": "Exerting over 100 lbs. occasionally.",
+}
+_STRENGTH_LEGEND = "\t".join(f"{code} = {word} {STRENGTH_MEANINGS[code]}" for code, word in STRENGTHS.items())
 
 
 class Role(StrEnum):
@@ -100,7 +102,7 @@ def printed(values: SpecValues, random: Random) -> tuple[PrintedLine, ...]:
         *_heading("PHYSICAL DEMANDS:"),
         *_legend(values.frequency),
         EMPTY,
-        PrintedLine((Piece(_DEMANDS_LEAD),)),
+        PrintedLine((Piece(DEMANDS_LEAD),)),
         EMPTY,
         PrintedLine((Piece("PHYSICAL DEMANDS\tFREQUENCY CODE\tDESCRIPTION", Role.HEADING),), kind=Kind.HEADING),
         *(_coded("physical_demands", row, values.frequency) for row in values.demands),
@@ -156,7 +158,7 @@ def _numbered(lines: list[PrintedLine], service: str) -> tuple[PrintedLine, ...]
 
 
 def _page_end(service: str) -> tuple[PrintedLine, ...]:
-    footnote = PrintedLine((Piece(_FOOTNOTES[service]),), kind=Kind.FOOTNOTE)
+    footnote = PrintedLine((Piece(FOOTNOTES[service]),), kind=Kind.FOOTNOTE)
     return (EMPTY, footnote, EMPTY, PrintedLine((Piece("Page"),), kind=Kind.FOOTER))
 
 
@@ -219,7 +221,7 @@ def _functions(values: SpecValues) -> tuple[PrintedLine, ...]:
         facts = (ExpectedFact(f"{field}.strength", status, code, STRENGTHS.get(code)), prose_fact(field, (words,)))
         pieces = (Piece(f"{number}\t"), Piece(code, Role.CODE), Piece("\t"), Piece(words))
         rows.append(PrintedLine(pieces, facts, page_may_end_before=number > 1))
-    lead = PrintedLine((Piece(_FUNCTIONS_LEAD),))
+    lead = PrintedLine((Piece(FUNCTIONS_LEAD),))
     return (*_heading("ESSENTIAL FUNCTIONS:"), lead, EMPTY, column_heads, *rows, EMPTY)
 
 
@@ -262,8 +264,7 @@ def _coded(section: str, row: CodedRow, legend: Legend) -> PrintedLine:
 def _label_and_code(row: CodedRow) -> tuple[Piece, ...]:
     """The label, dirtied only up to its bracket, and the code."""
     words, bracket, rest = row.label.partition(" (")
-    own = row.key in ("running", "wild_animals_and_insects", "working_at_heights", "public_scrutiny")
-    label = Piece(words, Role.PLAIN if own else Role.LABEL)
+    label = Piece(words, Role.PLAIN if row.is_own else Role.LABEL)
     return (label, Piece(bracket + rest + "\t"), Piece(row.code, Role.CODE))
 
 

@@ -3,7 +3,7 @@
 The seed document is the model for the layout. Nothing here asks the reader: the expected facts come from the values.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 STRENGTHS = {"S": "Sedentary", "L": "Light", "M": "Medium", "H": "Heavy", "VH": "Very Heavy"}
@@ -148,12 +148,16 @@ class DateCell:
 
 @dataclass(frozen=True)
 class CodedRow:
-    """One row of a coded table: the key it is kept under, its label, its code (blank or unreadable too)."""
+    """One row of a coded table: the key it is kept under, its label, its code (blank or unreadable too).
+
+    ``is_own``: the form does not name the row; only this document has it.
+    """
 
     key: str
     label: str
     code: str
     description: str = ""
+    is_own: bool = False
 
 
 @dataclass(frozen=True)
@@ -259,9 +263,9 @@ def _rows(
         if random.random() < 0.95
     ]
     if random.random() < 0.3:
-        extra = CodedRow(*EXTRA_ROWS[section], random.choice(codes), "Rescue work")
+        extra = CodedRow(*EXTRA_ROWS[section], random.choice(codes), "Rescue work", is_own=True)
         rows.insert(random.randint(0, len(rows)), extra)
-    return tuple(row if described else CodedRow(row.key, row.label, row.code) for row in rows)
+    return tuple(row if described else replace(row, description="") for row in rows)
 
 
 @dataclass(frozen=True)

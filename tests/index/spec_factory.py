@@ -3,7 +3,11 @@
 from dataclasses import replace
 from hashlib import sha256
 
+from index import Library, store_specs
+from index.identity import spec_id
+from ingest import READER_VERSION
 from ingest.model import (
+    Box,
     ClassSpec,
     Fact,
     Form,
@@ -66,3 +70,70 @@ def _row(field: str, quote: str, raw: str, value: str, repairs: tuple[Repair, ..
 def _passage(quote: str) -> Passage:
     words = " ".join(quote.split())
     return Passage("physical_demands", "Duties", None, *_place(quote), f"Lamplighter | Duties\n{words}")
+
+
+SERIES_TEXT = (
+    "LAMP CLERK\r\nSERIES SPECIFICATION\r\n\r\nDEFINITION OF SERIES\r\nClerks who keep the books of the lamps.\r\n\r\n"
+    "Lamp Clerk I (4410)\r\nUnder close supervision, counts lamps.\r\n\r\n"
+    "Lamp Clerk II (4411)\r\nCounts lamps alone.\r\n"
+)
+
+
+def lamp_clerks(path: str = "/specs/lamp-clerks.txt", members: int = 2) -> tuple[ClassSpec, ...]:
+    """A series document and the specs of its members, with boxes for its lines."""
+    digest = sha256(path.encode()).hexdigest()
+    source = Source(path, digest, "pdf", None, SERIES_TEXT, tuple(_line_boxes(SERIES_TEXT)))
+    classes = (("Lamp Clerk I", "4410", "Under close supervision"), ("Lamp Clerk II", "4411", "Counts lamps alone"))
+    described = [_member(source, place, *each) for place, each in enumerate(classes[:members])]
+    named = tuple(Member(spec.title or "", spec.code, place) for place, spec in enumerate(described))
+    of_series = _generic(source, "Lamp Clerk", None, "definition", "Clerks who keep the books of the lamps.")
+    return (replace(of_series, members=named), *described)
+
+
+def _member(source: Source, place: int, title: str, code: str, begun: str) -> ClassSpec:
+    sentence = next(line for line in source.text.split("\r\n") if line.startswith(begun))
+    return replace(_generic(source, title, code, "duties", sentence), place=place)
+
+
+def _generic(source: Source, title: str, code: str | None, section: str, sentence: str) -> ClassSpec:
+    start = source.text.index(sentence)
+    end = start + len(sentence)
+    return ClassSpec(
+        source=source,
+        form=Form.GENERIC,
+        agency="Harbor City",
+        code=code,
+        title=title,
+        department=None,
+        service=None,
+        adopted=None,
+        revised=None,
+        revision=None,
+        members=(),
+        sections=(Section(section, None, 1, start, end),),
+        legends=(),
+        facts=(),
+        passages=(Passage(section, None, 1, start, end, f"{title}\n{sentence}"),),
+        issues=(),
+    )
+
+
+def _line_boxes(text: str) -> list[Box]:
+    lines = [line for line in text.split("\r\n") if line]
+    places = [(text.index(line), text.index(line) + len(line)) for line in lines]
+    return [Box(*place, 1, 0.1, number / 20, 0.75, (number + 1) / 20) for number, place in enumerate(places)]
+
+
+def hold(library: Library, *specs: ClassSpec) -> str:
+    """Hold a document made by hand, and its members, in a library; returns the document's id."""
+    held_as = spec_id(specs[0].source.path)
+    with library._store.writing() as connection:
+        store_specs.put(
+            connection,
+            held_as,
+            specs,
+            given_agency=None,
+            reader_version=READER_VERSION,
+            fingerprint=library._dense.fingerprint,
+        )
+    return held_as

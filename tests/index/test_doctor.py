@@ -70,7 +70,7 @@ def test_a_vector_that_no_passage_wants_is_deleted(held: Library) -> None:
 
 
 def test_a_text_altered_in_the_store_is_read_again(held: Library) -> None:
-    damage(held, "UPDATE specs SET text = replace(text, 'fire', 'tire') WHERE title = 'Firefighter'")
+    damage(held, "UPDATE sources SET text = replace(text, 'fire', 'tire') WHERE path LIKE '%firefighter.txt'")
     assert_found_and_repaired(held, "text_altered")
 
 

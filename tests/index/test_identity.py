@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from index.identity import embedding_id, passage_id, spec_id
+from index.identity import embedding_id, member_id, passage_id, spec_id
 from tests.index.spec_factory import lamplighter
 
 
@@ -13,6 +13,12 @@ def test_a_spec_is_named_after_its_file_and_told_apart_by_its_path() -> None:
 
 def test_a_file_name_without_latin_letters_still_names_a_spec() -> None:
     assert spec_id("/a/消防士.txt").startswith("spec-")
+
+
+def test_a_class_of_a_series_is_named_after_its_document_and_told_apart_by_its_place() -> None:
+    document = spec_id("/a/clerks.txt")
+    assert len({document, member_id(document, 0), member_id(document, 1)}) == 3
+    assert member_id(document, 1) == f"{document}-1"
 
 
 def test_a_passage_is_its_place_and_words_in_its_spec() -> None:

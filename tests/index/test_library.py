@@ -1,9 +1,12 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
-from index import AmbiguousSpec, Library, LibraryError, LibrarySettings, Progress, UnknownSpec
+from index import AmbiguousSpec, Library, LibraryError, LibrarySettings, Progress, Series, UnknownSpec
 from tests.index.conftest import SAMPLES
+from tests.index.spec_factory import SERIES_TEXT, hold, lamp_clerks
 
 
 def revised(specs: Path, name: str, date: str) -> Path:
@@ -71,6 +74,71 @@ def test_a_title_means_the_newest_revision_and_an_id_the_one_it_names(library: L
     assert library.resolve("Firefighter") == new
     assert library.resolve(old.spec_id) == old
     assert old.superseded_by == new.spec_id
+
+
+def test_a_code_that_two_titles_share_names_both_and_each_title_its_own(library: Library, specs: Path) -> None:
+    words = (SAMPLES / "firefighter.txt").read_text(encoding="utf-8")
+    (specs / "baker.txt").write_text(words.replace("Title: FIREFIGHTER", "Title: BAKER"), encoding="utf-8")
+    library.ingest([specs / "baker.txt", specs / "firefighter.txt"])
+    with pytest.raises(AmbiguousSpec, match=r"Baker.*Firefighter"):
+        library.resolve("004120")
+    assert [library.resolve(title).title for title in ("Baker", "Firefighter")] == ["Baker", "Firefighter"]
+
+
+def test_a_class_of_a_series_is_found_by_its_own_title_and_code(library: Library) -> None:
+    document = hold(library, *lamp_clerks())
+    for name in ("4411", "lamp clerk ii", f"{document}-1"):
+        entry = library.resolve(name)
+        assert (entry.title, entry.series) == ("Lamp Clerk II", document)
+    assert library.resolve("Lamp Clerk").spec_id == document
+    assert [entry.spec_id for entry in library.entries()] == [document, f"{document}-0", f"{document}-1"]
+
+
+def test_a_title_that_a_series_shares_with_its_member_means_the_member(library: Library) -> None:
+    series, *members = lamp_clerks()
+    document = hold(library, replace(series, title="Lamp Clerk I"), *members)
+    assert library.resolve("Lamp Clerk I").spec_id == f"{document}-0"
+
+
+def test_a_class_of_a_series_is_held_with_the_text_of_its_document(library: Library) -> None:
+    document = hold(library, *lamp_clerks())
+    held = library.held(f"{document}-0")
+    assert held.series == Series(document, "Lamp Clerk")
+    assert held.spec.source.text is library.held(document).spec.source.text
+    assert held.spec.source.text == SERIES_TEXT
+    assert library.held(document).series is None
+
+
+def test_the_boxes_that_touch_a_place_are_given_when_asked_for(library: Library) -> None:
+    document = hold(library, *lamp_clerks())
+    boxes = lamp_clerks()[0].source.boxes
+    title, kind = boxes[:2]
+    assert library.boxes(document, 0, len(SERIES_TEXT)) == boxes
+    assert library.boxes(f"{document}-1", title.start + 1, title.start + 2) == (title,)
+    assert library.boxes(document, title.end - 1, kind.start + 1) == (title, kind)
+    assert library.boxes(document, title.start, title.start) == (title,)
+    assert library.boxes(document, title.end, kind.start) == ()
+    with pytest.raises(UnknownSpec):
+        library.boxes("astronaut-1", 0, 1)
+
+
+def test_a_class_of_a_series_goes_out_with_its_document_only(library: Library) -> None:
+    document = hold(library, *lamp_clerks())
+    with pytest.raises(LibraryError, match=f"series Lamp Clerk and goes out with all of it: remove “{document}”"):
+        library.remove([f"{document}-0"])
+    assert len(library.entries()) == 3
+    library.remove([f"{document}-0", document])
+    assert library.entries() == ()
+
+
+def test_a_library_with_a_series_is_examined_class_by_class(library: Library) -> None:
+    document = hold(library, *lamp_clerks())
+    library.update_vectors()
+    assert [each.kind for each in library.doctor().differences] == []
+    with library._store.writing() as connection:
+        connection.execute(text("DELETE FROM lexical_entries WHERE spec_id LIKE '%-1'"))
+    (difference,) = library.doctor().differences
+    assert (difference.kind, difference.spec_id) == ("lexical_entry_missing", f"{document}-1")
 
 
 def test_a_lookup_is_remembered_until_something_is_written(settings: LibrarySettings, specs: Path) -> None:

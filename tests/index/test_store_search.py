@@ -24,7 +24,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RelationalStore]
         if number > 1:
             spec = replace(spec, title="Porter", passages=(porter,), facts=())
         with opened.writing() as connection:
-            store_specs.put(connection, f"s{number}", spec, given_agency=None, reader_version=1, fingerprint="model")
+            store_specs.put(connection, f"s{number}", [spec], given_agency=None, reader_version=1, fingerprint="model")
     yield opened
     opened.close()
 
@@ -95,7 +95,7 @@ def test_a_word_that_every_passage_has_counts_only_where_there_is_no_other() -> 
 def test_an_index_that_lost_its_rows_is_noticed_and_made_anew(tmp_path: Path) -> None:
     store = RelationalStore(f"sqlite:///{tmp_path / 'rolebook.sqlite3'}")
     with store.writing() as connection:
-        store_specs.put(connection, "s", lamplighter(), given_agency=None, reader_version=1, fingerprint="model")
+        store_specs.put(connection, "s", [lamplighter()], given_agency=None, reader_version=1, fingerprint="model")
         assert store_search.lexical_index_agrees(connection)
         connection.execute(text("INSERT INTO lexical_index(lexical_index) VALUES ('delete-all')"))
         assert not store_search.lexical_index_agrees(connection)

@@ -25,7 +25,7 @@ def put(store: RelationalStore, spec_id: str, passages: int = 2) -> None:
         store_specs.put(
             connection,
             spec_id,
-            replace(spec, passages=spec.passages[:passages]),
+            [replace(spec, passages=spec.passages[:passages])],
             given_agency=None,
             reader_version=1,
             fingerprint="model",

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ingest import read_spec
+from ingest.arrangement import with_pages
 from ingest.model import ClassSpec, Fact, Repair
 from ingest.sectioning import Block
-from ingest.source_text import footers, lines
+from ingest.source_text import Line, SourceText, lines
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples"
@@ -26,9 +27,15 @@ def spec_of(folder: Path, text: str) -> ClassSpec:
     return read_spec(path)
 
 
+def body_lines(text: str) -> tuple[Line, ...]:
+    """The lines of a text without its page footers."""
+    source = with_pages(SourceText(text, "txt"))
+    return lines(text, source.pages, source.furniture)
+
+
 def block_of(key: str, text: str) -> Block:
     """The whole text as the lines of one section."""
-    return Block(key, None, 0, lines(text, footers(text)))
+    return Block(key, None, 0, body_lines(text))
 
 
 def fact_of(facts: Iterable[Fact], field: str) -> Fact:

@@ -18,6 +18,14 @@ from ingest.dates import read_dates
         ("2001-09-05", "September 5, 2001", "2001-09-05"),
         ("2001-09", "September 2001", "2001-09"),
         ("2001", "2001", "2001"),
+        ("10/20/1931", "October 20, 1931", "1931-10-20"),
+        ("10.20.1931", "October 20, 1931", "1931-10-20"),
+        ("03-11-16", "March 11, 2016", "2016-03-11"),
+        ("8/10/96", "August 10, 1996", "1996-08-10"),
+        ("l/9/96", "January 9, 1996", "1996-01-09"),
+        ("1931*", "1931", "1931"),
+        ("19 May 1971", "May 19, 1971", "1971-05-19"),
+        ("Friday, June 1, 2018", "June 1, 2018", "2018-06-01"),
         ("June 1998; March 2004", "June 1998; March 2004", "1998-06; 2004-03"),
         ("June 1998, March 2004", "June 1998; March 2004", "1998-06; 2004-03"),
         ("June 1998 and 2004", "June 1998; 2004", "1998-06; 2004"),
@@ -43,7 +51,8 @@ def test_a_date_that_a_scan_damaged_is_read(cell: str) -> None:
     "cell",
     [
         "", "Septober 2001", "Ju1 y", "Juny 1998", "June", "June 98", "June 31, 1998", "13/13/1998", "June 3001",
-        "June 1998 (revised 2004)", "June 1998 to July 2004", "none", "February 29, 2001", "2001-13", "une 1998",
+        "June 1998 (revised 2004)", "13/45/96", "9/98", "--", "1/2-96",
+        "June 1998 to July 2004", "none", "February 29, 2001", "2001-13", "une 1998",
     ],
 )  # fmt: skip
 def test_what_is_no_certain_date_is_not_read(cell: str) -> None:

@@ -114,3 +114,155 @@ def test_an_agency_that_a_tab_may_have_broken_is_not_read_in_part() -> None:
     text = "CITY OF SPRING\tFIELD"
     facts, _, _ = read_header(text, lines(text, ()))
     assert [fact.value for fact in facts] == ["CITY OF SPRING FIELD"]
+
+
+_TITLE = "Class Title: Senior Utility"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CSC Adopted: June 1998\tCSC Revised: N/A", {"adopted": ("read", "June 1998"), "revised": ("blank", None)}),
+        ("Revised: Not applicable", {"revised": ("blank", None)}),
+        ("Revised: --", {"revised": ("blank", None)}),
+        ("Revised: April 2016; December 2017", {"revised": ("read", "April 2016; December 2017")}),
+        ("Revised: April 2016, December 2017", {"revised": ("read", "April 2016; December 2017")}),
+        ("Revised: 04/2016 & 12/2017", {"revised": ("read", "April 2016; December 2017")}),
+        ("Revised: April 2016;\nDecember 2017", {"revised": ("read", "April 2016; December 2017")}),
+        ("Adopted: May 1990\tRevised: April 2016\n\tDecember 2017",
+         {"adopted": ("read", "May 1990"), "revised": ("read", "April 2016; December 2017")}),
+        ("Adopted: May 1990\tRevised:\nDecember 2017",
+         {"adopted": ("read", "May 1990"), "revised": ("read", "December 2017")}),
+        ("Revised: April 2016\tAdopted: May 1990\nDecember 2017",
+         {"revised": ("illegible", None), "adopted": ("read", "May 1990")}),
+    ],
+)  # fmt: skip
+def test_dates_are_read_in_the_ways_that_forms_print_them(
+    text: str, expected: dict[str, tuple[str, str | None]]
+) -> None:
+    assert _read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Classification Specification 004120", "Classification Specification\n004120",
+        "Classification Specification No. 004120", "Classification Specification\nNo. 004120",
+        "Classification Specification #004120", "Classification Specification Code: 004120",
+        "Classification Specification\nCode: 004120", "Classification Specification\t\t004120",
+        "Classification Specification          004120", "004120 Classification Specification",
+        "004120\tClassification Specification", "004120\nClassification Specification",
+        "Classification Specification - 004120", "## Classification Specification 004120",
+        "Classification Specification\n\n004120", "Class Code:\n004120", "**Class Code:** 004120",
+    ],
+)  # fmt: skip
+def test_a_code_is_a_string_wherever_it_stands_by_the_name_of_the_form(text: str) -> None:
+    assert _read(text) == {"code": ("read", "004120")}
+
+
+@pytest.mark.parametrize("code", ["C-1234", "12-345A"])
+@pytest.mark.parametrize(
+    "before", ["Classification Specification ", "Classification Specification\n", "Class Code: ", "Job Code\t"]
+)
+def test_a_code_of_another_kind_is_read_as_it_stands(before: str, code: str) -> None:
+    assert _read(before + code) == {"code": ("read", code)}
+
+
+@pytest.mark.parametrize("beside", ["2001", "09-2001", "June 1998", "23510", "Page 1"])
+def test_a_date_or_a_number_below_the_name_of_the_form_is_no_code(beside: str) -> None:
+    assert "code" not in _read(f"Classification Specification\n{beside}")
+
+
+@pytest.mark.parametrize(
+    ("text", "department"),
+    [
+        ("Department: Public Works", ("read", "Public Works")),
+        ("Department: Various", ("read", "Various")),
+        ("Department:", ("blank", None)),
+        ("Department: ____", ("blank", None)),
+        ("Department: Parks and\nRecreation", ("read", "Parks and Recreation")),
+        ("Department: Planning,\nZoning, and Permits", ("read", "Planning, Zoning, and Permits")),
+        ("Department:\nPublic Works", ("read", "Public Works")),
+        ("Department:\nCITY OF HOLT", ("blank", None)),
+        ("Class Title: Clerk\tDepartment: Parks and\n\tRecreation", ("read", "Parks and Recreation")),
+        ("Class Title: Aide  Department: Parks and\n                   Recreation", ("read", "Parks and Recreation")),
+    ],
+)  # fmt: skip
+def test_a_department_may_be_blank_or_go_on_in_the_next_line(text: str, department: tuple[str, str | None]) -> None:
+    assert _read(text)["department"] == department
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"{_TITLE}\nCustomer Service Manager\nDepartment: Water", "Senior Utility Customer Service Manager"),
+        (f"{_TITLE}\nCustomer Service Manager", "Senior Utility Customer Service Manager"),
+        (f"{_TITLE}\n\nCustomer Service Manager\n\nDepartment: Water", "Senior Utility Customer Service Manager"),
+        ("Class Title: DEPUTY\n             REGISTRAR", "DEPUTY REGISTRAR"),
+        ("Class Title: Director of Parks and\nRecreation", "Director of Parks and Recreation"),
+        ("Class Title: Administrative Assistant\nto the Mayor", "Administrative Assistant to the Mayor"),
+        ("Class Title: Accountant\nII", "Accountant II"),
+        ("Class Title:\nCustomer Service Manager\nDepartment: Water", "Customer Service Manager"),
+        ("Class Title:\n\nClerk", "Clerk"),
+        ("CLASS TITLE: SENIOR UTILITY\nMANAGER", "SENIOR UTILITY MANAGER"),
+    ],
+)
+def test_a_title_goes_on_in_the_next_line(text: str, title: str) -> None:
+    assert _read(text)["title"] == ("read", title)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "\nThis is skilled work in a utility.", "\n\nManages Customers.", "\nService Division", "\n\nCustomer Service",
+        "\nCITY OF HOLT", "\nClassification Specification", "\nJune 1998", "\nGrade: 12 Manager",
+    ],
+)  # fmt: skip
+def test_a_title_swallows_nothing_that_is_not_its_own(below: str) -> None:
+    assert _read(_TITLE + below)["title"] == ("read", "Senior Utility")
+
+
+def test_a_title_that_goes_on_beside_another_value_is_not_read_in_part() -> None:
+    text = f"{_TITLE}\tDepartment: Water\nCustomer Service Manager"
+    assert _read(text) == {"title": ("illegible", None), "department": ("read", "Water")}
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("CITY OF\nHOLT", "CITY OF HOLT"),
+        ("City of Holt, Virginia", "City of Holt, Virginia"),
+        ("City of Holt - Department of Human Resources", "City of Holt"),
+        ("Department of Human Resources | City of Holt", "City of Holt"),
+        ("City of Holt, Department of Finance", "City of Holt"),
+        ("City of Holt\nDepartment of Human Resources", "City of Holt"),
+        ("# CITY OF HOLT", "CITY OF HOLT"),
+        ("CITY OF HOLT\tCLASSIFICATION SPECIFICATION", "CITY OF HOLT"),
+    ],
+)
+def test_a_letterhead_names_the_agency(text: str, agency: str) -> None:
+    facts, rest, _ = read_header(text, lines(text, ()))
+    assert read_as(facts) == {"agency": ("read", agency)}
+    assert rest == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Class Title\tFirefighter\tDepartment\tFire", "Class Title\tFirefighter\nDepartment\tFire",
+        "Class Title:\tFirefighter\tDepartment:\tFire", "Class Title\tFirefighter\tDepartment: Fire",
+        "**Class Title:** Firefighter  **Department:** Fire", "- **Class Title**: Firefighter\n- __Department:__ Fire",
+        "CLASS TITLE: Firefighter\nDEPARTMENT: Fire", "Glass Title: Firefighter\nDept: Fire",
+    ],
+)  # fmt: skip
+def test_labels_are_known_in_tables_in_markdown_and_in_capitals(text: str) -> None:
+    assert _read(text) == {"title": ("read", "Firefighter"), "department": ("read", "Fire")}
+
+
+def test_a_label_without_a_colon_beside_a_blank_cell_is_blank() -> None:
+    assert _read("Revised\t") == {"revised": ("blank", None)}
+
+
+@pytest.mark.parametrize("text", ["Class Title\tDepartment\nFirefighter\tFire", "Department of Fire", "Class Title"])
+def test_labels_that_stand_beside_no_value_say_nothing(text: str) -> None:
+    assert _read(text) == {}

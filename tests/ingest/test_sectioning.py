@@ -3,12 +3,11 @@
 import pytest
 
 from ingest.sectioning import Layout, lay_out
-from ingest.source_text import footers, lines
-from tests.ingest.reading import rules
+from tests.ingest.reading import body_lines, rules
 
 
 def _layout(text: str) -> Layout:
-    return lay_out(text, lines(text, footers(text)))
+    return lay_out(text, body_lines(text))
 
 
 def _keys(text: str) -> list[str]:

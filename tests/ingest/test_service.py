@@ -4,12 +4,11 @@ import pytest
 
 from ingest.sectioning import lay_out
 from ingest.service import read_service
-from ingest.source_text import footers, lines
-from tests.ingest.reading import read_as
+from tests.ingest.reading import body_lines, read_as
 
 
 def _read(text: str) -> tuple[dict[str, tuple[str, str | None]], list[str]]:
-    layout = lay_out(text, lines(text, footers(text)))
+    layout = lay_out(text, body_lines(text))
     facts, issues = read_service(text, layout.footnotes)
     return read_as(facts), [issue.code for issue in issues]
 
@@ -40,6 +39,6 @@ def test_pages_that_say_both_are_illegible_with_an_issue() -> None:
 
 def test_the_whole_footnote_of_the_first_page_is_quoted() -> None:
     text = "a\n\nClassified Service (one\ntwo)\n\nPage 1 of 2\n\nb\n\nClassified Service (one\ntwo)"
-    (fact,), _ = read_service(text, lay_out(text, lines(text, footers(text))).footnotes)
+    (fact,), _ = read_service(text, lay_out(text, body_lines(text)).footnotes)
     assert (fact.raw, fact.page) == ("Classified Service", 1)
     assert text[fact.start : fact.end] == "Classified Service (one\ntwo)"

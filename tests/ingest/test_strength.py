@@ -39,6 +39,13 @@ def test_the_marked_level_is_read(text: str, value: str, raw: str) -> None:
     assert _read(text) == ("read", value, raw)
 
 
+def test_a_marked_level_that_stands_twice_is_none_for_certain() -> None:
+    row = "Sedentary\tLight\tMedium\tHeavy{}\tHeavy{}"
+    assert _read(row.format("", " X"))[:2] == ("illegible", None)
+    assert _read(row.format(" X", ""))[:2] == ("illegible", None)
+    assert _read(row.format("", "").replace("Light", "Light X"))[:2] == ("read", "Light")
+
+
 @pytest.mark.parametrize("text", [_ROW.format(""), "Sedentary [ ]\tLight [ ]\tMedium [ ]\tHeavy [ ]\tVery Heavy [ ]"])
 def test_no_mark_is_blank(text: str) -> None:
     assert _read(text)[:2] == ("blank", None)

@@ -15,6 +15,7 @@ SUMMARY = {
     "form": "norfolk",
     "issues": [ISSUE, {"code": "same_bytes", "message": "Held twice.", "start": None, "end": None}],
 }
+MEMBER: Example = {"spec_id": "s1-1", "title": "Senior Stenographer", "code": "1257", "place": 1}
 STANDING: Example = {
     "field": "physical_demands.standing",
     "status": "read",
@@ -98,7 +99,7 @@ EXAMPLES: dict[str, Example] = {
         "failed": [{"path": "broken.pdf", "error": "not a PDF"}],
         "specs": [SUMMARY],
     },
-    "list": {"schema_version": 1, "specs": [SUMMARY]},
+    "list": {"schema_version": 1, "specs": [SUMMARY, SUMMARY | {"form": "generic", "members": [MEMBER]}]},
     "show": {
         "schema_version": 1,
         "spec_id": "s1",
@@ -110,7 +111,7 @@ EXAMPLES: dict[str, Example] = {
         "adopted": "September 2001",
         "revised": None,
         "form": "norfolk",
-        "members": [{"title": "Utility Customer Service Manager", "code": None, "place": 1}],
+        "members": [MEMBER],
         "source": {
             "path": "samples/utility-customer-service-manager.txt",
             "sha256": "0123456789abcdef" * 4,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.schemas.examples import ADOPTED, EXAMPLES, STANDING, Example, changed, without
+from tests.schemas.examples import ADOPTED, EXAMPLES, MEMBER, STANDING, Example, changed, without
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 ABSTAINED = EXAMPLES["answer"] | {"outcome": "abstained", "reason": "blank_in_spec"}
@@ -45,6 +45,7 @@ TRUE_VARIANTS: dict[str, tuple[str, Example]] = {
     ),
     "an empty library": ("list", {"schema_version": 1, "specs": []}),
     "more about a specification": ("show", EXAMPLES["show"] | {"reader_version": 3}),
+    "a class of a series": ("show", EXAMPLES["show"] | {"series": {"spec_id": "s1", "title": None}}),
     "two dates": (
         "show",
         changed("show", "facts.1", ADOPTED | {"value": "April 2016; December 2017", "iso": "2016-04; 2017-12"}),
@@ -109,7 +110,13 @@ BROKEN: dict[str, tuple[str, Any]] = {
     "a repair without its place": (
         "show", changed("show", "facts.1.repairs", [{"rule": "case", "before": "a", "after": "A"}]),
     ),
-    "a member without a title": ("show", changed("show", "members.0", {"code": None, "place": 1})),
+    "a member without a title": ("show", changed("show", "members.0", MEMBER | {"title": ""})),
+    "a member before the first": ("show", changed("show", "members.0", MEMBER | {"place": -1})),
+    "a member that cannot be asked for": (
+        "list", changed("list", "specs.1.members.0", {"title": "Senior Stenographer", "code": None, "place": 1}),
+    ),
+    "a series of nobody": ("list", changed("list", "specs.1.members", [])),
+    "a series without an id": ("show", EXAMPLES["show"] | {"series": {"title": "Stenographer"}}),
     "another health": ("health", changed("health", "vectors", "maybe")),
     "a count in words": ("health", changed("health", "specs", "13")),
     "clean with a difference": ("doctor", changed("doctor", "clean", True)),

@@ -14,10 +14,12 @@ from typing import Any
 import jsonschema
 import pytest
 
+from ingest import find_files
 from ui.cli import main
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples"
+SAMPLE_FILES = find_files([SAMPLES])[0]
 SEED_TITLE = "Utility Customer Service Manager"
 SEED_FILE = SAMPLES / "utility-customer-service-manager.txt"
 

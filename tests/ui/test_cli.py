@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.conftest import ROOT, SAMPLES, SEED_FILE, SEED_TITLE, Rolebook, check
+from tests.ui.conftest import ROOT, SAMPLE_FILES, SAMPLES, SEED_FILE, SEED_TITLE, Rolebook, check
 
 LOOKUP = f"How often does the {SEED_TITLE} stand?"
 SPEC = SEED_FILE.read_bytes()
@@ -33,7 +33,7 @@ def test_list_names_every_sample(rolebook: Rolebook) -> None:
     outcome = rolebook("list", "--json")
     check("list", outcome.json)
     assert outcome.status == 0
-    assert len(outcome.json["specs"]) == 13
+    assert len(outcome.json["specs"]) == len(SAMPLE_FILES)
     assert SEED_TITLE in [spec["title"] for spec in outcome.json["specs"]]
 
 
@@ -62,7 +62,7 @@ def test_show_prints_values_repairs_and_blanks_for_a_person(rolebook: Rolebook) 
     text = rolebook("show", SEED_TITLE).text
     assert "PHYSICAL DEMANDS" in text
     assert "Occasionally" in text
-    assert "Foot Controls: '0' read as 'O' (digit_for_letter)" in text
+    assert "⟲ Foot Controls: “0” → “O” (digit for letter)" in text
     assert "(blank)" in text
 
 
@@ -291,7 +291,7 @@ def test_the_library_is_named_before_or_after_the_command_or_in_the_environment(
     ]
     assert [answer.returncode for answer in answers] == [0, 0, 0]
     assert len({answer.stdout for answer in answers}) == 1
-    assert len(json.loads(answers[0].stdout)["specs"]) == 13
+    assert len(json.loads(answers[0].stdout)["specs"]) == len(SAMPLE_FILES)
 
 
 def test_output_is_utf_8_whatever_the_locale(library_folder: Path) -> None:

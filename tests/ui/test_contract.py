@@ -2,7 +2,7 @@ import json
 from dataclasses import replace
 
 from assistant.answer import Answer, Citation, Outcome, Question, Reason, Route, Value
-from index import Failure, HeldSpec, IngestReport, SpecEntry
+from index import Failure, HeldSpec, IngestReport, Series, SpecEntry
 from ingest.model import ClassSpec, Fact, Form, Issue, LegendEntry, Member, Repair, Section, Source, Status
 from tests.ui.conftest import check
 from ui import contract
@@ -85,6 +85,31 @@ def test_a_spec_is_shown_whole() -> None:
     content = contract.show_object(HeldSpec("custodian-1", SPEC))
     check("show", content)
     assert "text" not in json.dumps(content["source"])
+
+
+def test_the_classes_of_a_series_are_named_by_the_ids_that_they_are_held_under() -> None:
+    content = contract.show_object(HeldSpec("custodian-1", SPEC))
+    assert content["members"] == [{"spec_id": "custodian-1-0", "title": "Head Custodian", "code": None, "place": 0}]
+
+
+def test_a_class_of_a_series_names_its_series() -> None:
+    held = HeldSpec("custodian-1-0", replace(SPEC, members=(), place=0), Series("custodian-1", TITLE))
+    content = contract.show_object(held)
+    check("show", content)
+    assert content["series"] == {"spec_id": "custodian-1", "title": TITLE}
+    assert "series" not in contract.show_object(HeldSpec("custodian-1", SPEC))
+
+
+def test_a_series_is_listed_once_with_its_classes() -> None:
+    document = replace(ENTRY, members=SPEC.members)
+    member = replace(ENTRY, spec_id="custodian-1-0", title="Head Custodian", series="custodian-1", place=0)
+    content = contract.list_object((member, document))
+    check("list", content)
+    alone = contract.list_object((ENTRY,))["specs"]
+    assert isinstance(alone, list)
+    assert "members" not in alone[0]
+    members = [{"spec_id": "custodian-1-0", "title": "Head Custodian", "code": None, "place": 0}]
+    assert content["specs"] == [alone[0] | {"members": members}]
 
 
 def test_only_a_date_has_an_iso_form() -> None:

@@ -1,0 +1,215 @@
+"""Coded tables in columns: demands (label, code, description), and factors (label and code, twice side by side)."""
+
+from collections.abc import Callable, Sequence
+from itertools import chain, zip_longest
+from statistics import median_low
+
+from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY
+from ingest.labels import Labels
+from ingest.layout.columns import (
+    FEWEST_ROWS,
+    SLACK,
+    Arranged,
+    Cells,
+    all_cells,
+    arranged_rows,
+    begins_with_label,
+    by_page,
+    cells_from,
+    parted_at,
+    spans,
+    usual,
+    with_code_apart,
+    with_codes_apart,
+)
+from ingest.layout.pieces import Piece
+from ingest.layout.rows import CellLine, Row, grouped, joined
+from ingest.layout.table import CODE_LETTERS, MOST_CODE_LETTERS, Table
+from ingest.source_text import Line
+
+
+def demands_in_columns(table: Table) -> Arranged | None:
+    """Rows of label, code and description; None where the labels have no codes in a column."""
+    columns = by_page(table, lambda lines: _demand_columns(table, lines))
+    rows = [line for line in table.block.lines if _after_label(table, line) or table.runs_on(line)]
+    if columns is None or 2 * sum(map(table.runs_on, rows)) > len(rows) or _has_rows_on_a_line(table):
+        return None
+
+    def may_end(said: str) -> bool:
+        return len(said) <= CODE_LETTERS or table.labels.key_of(said) is not None
+
+    def cells_of(line: Line) -> Cells | None:
+        code, described = columns(line)
+        pieces = with_codes_apart(table.text, table.pieces(line), [table.labels])
+        pieces = with_code_apart(table.text, pieces, table.labels)
+        apart = parted_at(table.text, pieces, [code, described], may_end)
+        return _by_column(table, table.labels, apart, code, described)
+
+    lines = all_cells(table, cells_of)
+    return arranged_rows(table, cells_of, begins_with_label(table.text, table.labels, lines, coded=True))
+
+
+def _has_rows_on_a_line(table: Table) -> bool:
+    """Whether the labels of two rows stand on one line, so that rows run on."""
+    on_lines = (with_codes_apart(table.text, table.pieces(line), [table.labels]) for line in table.block.lines)
+    return any(sum(table.labels.exact_key(table.said(one)) is not None for one in pieces) > 1 for pieces in on_lines)
+
+
+def _demand_columns(table: Table, lines: Sequence[Line]) -> tuple[int, int | None] | None:
+    """Where the codes and the descriptions of some lines begin."""
+    found = [rest for line in lines if (rest := _after_label(table, line))]
+    codes = [rest[0].left for rest in found if table.is_code_like(rest[0])]
+    if len(codes) < FEWEST_ROWS:
+        return None
+    code = median_low(codes)
+    if not SECTION_BY_KEY[table.block.key].column_heads[0].endswith("DESCRIPTION"):
+        return code, None
+    said = (rest[-1] for rest in found if not table.is_code_like(rest[-1]))
+    return code, usual(piece.left for piece in said if piece.left > code + SLACK)
+
+
+def _after_label(table: Table, line: Line) -> list[Piece] | None:
+    """The pieces after the known label that a line begins with; None where it begins with none."""
+    pieces = with_codes_apart(table.text, table.pieces(line), [table.labels])
+    label = table.labels.match(table.text, cells_from(pieces))
+    return pieces[label.cells :] if label else None
+
+
+def _by_column(table: Table, labels: Labels, pieces: Sequence[Piece], code: int, described: int | None) -> Cells | None:
+    """The pieces of a line's label, code and description; None where one that is no label runs across the codes.
+
+    What stands behind a known label is none of it. What is as short as a code and stands right after one is its code,
+    wherever its page puts the column.
+    """
+    label: list[Piece] = []
+    letters: list[Piece] = []
+    description: list[Piece] = []
+    known = labels.match(table.text, cells_from(pieces))
+    for at, piece in enumerate(pieces):
+        is_beside = known is not None and at == known.cells
+        if not letters and _is_code(table, pieces, at, code, described, is_beside=is_beside):
+            letters.append(piece)
+        elif letters or is_beside or description or piece.left >= (code if described is None else described - SLACK):
+            description.append(piece)
+        else:
+            label.append(piece)
+    runs_across = known is None and any(piece.right > code + SLACK for piece in label)
+    if runs_across and not letters and (described is None or any(piece.right > described for piece in label)):
+        return None
+    return spans(label), spans(letters), spans(description)
+
+
+def _is_code(
+    table: Table, pieces: Sequence[Piece], at: int, code: int, described: int | None, *, is_beside: bool
+) -> bool:
+    """Whether a piece of a line stands in the column of the codes, or can only be a code where it stands."""
+    piece = pieces[at]
+    stands_there = piece.left <= code + SLACK <= piece.right + 2 * SLACK
+    if stands_there and (piece.width <= MOST_CODE_LETTERS or table.is_code(piece)):
+        return True
+    if described is None:
+        is_last = is_beside or 0 < at == len(pieces) - 1 or (at == 0 and piece.left > code)
+        return (table.is_code_like(piece) and is_last) or (table.is_code(piece) and len(pieces) == 1)
+    is_before_last = piece.left < described or at + 1 < len(pieces)
+    return is_beside and (table.is_code_like(piece) if is_before_last else table.is_code(piece))
+
+
+def factors_in_columns(table: Table) -> Arranged | None:
+    """Rows of two labels, each with its code; None where the two columns do not stand side by side."""
+    columns = [Labels(SECTION_BY_KEY[key].fields) for key in FACTOR_COLUMNS]
+    measured = by_page(table, lambda lines: _factor_columns(table, lines, columns))
+    labelled = [line for line in table.block.lines if set(_labels_in(table, line, columns)) - {None}]
+    if measured is None or _run_together(table, labelled, columns):
+        return None
+    starts = {line.start for line in labelled}
+    legend = table.legend(lambda line: line.start in starts)
+    body = [line for _, line in table.without_heads(legend)]
+    prose = [line for line in body if _runs_across(_apart(table, line, columns), measured(line)[0])]
+    rows = [line for line in body if line not in prose]
+    first = rows[0].start if rows else 0
+    left, right = (_side(table, rows, columns, side, measured) for side in (0, 1))
+    blank = Row(((), ()))
+    return [
+        *((*legend.rows, Row(())) if legend else ()),
+        *(table.shown(line) for line in prose if line.start < first),
+        *(Row((*one.cells, *other.cells)) for one, other in zip_longest(left, right, fillvalue=blank)),
+        *(table.shown(line) for line in prose if line.start >= first),
+    ]
+
+
+def _run_together(table: Table, labelled: Sequence[Line], columns: Sequence[Labels]) -> bool:
+    """Whether lines with labels are more words than columns: three labels on a line, or most of them in one piece."""
+    together = 0
+    for line in labelled:
+        if sum(side is not None for side in _labels_in(table, line, columns)) > len(columns):
+            return True
+        together += len(table.pieces(line)) < 2 < len(_apart(table, line, columns))
+    return 2 * together > len(labelled)
+
+
+def _apart(table: Table, line: Line, columns: Sequence[Labels]) -> list[Piece]:
+    return with_codes_apart(table.text, table.pieces(line), columns)
+
+
+def _side(
+    table: Table,
+    lines: Sequence[Line],
+    columns: Sequence[Labels],
+    side: int,
+    measured: Callable[[Line], tuple[int, tuple[int, int]]],
+) -> list[Row]:
+    """The rows of one of the two columns."""
+    held: list[CellLine] = []
+    labels = columns[side]
+    for line in lines:
+        middle, codes = measured(line)
+        pieces = _apart(table, line, columns)
+        sides = _labels_in(table, line, columns)
+        split = next((at for at, found in enumerate(sides) if found == 1 and at > 0), None)
+        if split is None:
+            has_code = len(pieces) > 1 and sides[0] == 0 and table.is_code_like(pieces[1])
+            has_code = has_code and abs(pieces[1].left - codes[0]) < abs(pieces[1].left - codes[1])
+            split = max(sum(piece.left < middle for piece in pieces), 2 * has_code)
+        own = with_code_apart(table.text, pieces[split:] if side else pieces[:split], labels)
+        cells = _by_column(table, labels, own, codes[side], None)
+        if cells and any(cells):
+            label, code, beyond = cells
+            held.append(table.line_of(line, (label, (*code, *beyond))))
+    begins = begins_with_label(table.text, labels, [line.cells for line in held], coded=True)
+    return [joined(group) for group in grouped(table.text, held, begins)]
+
+
+def _factor_columns(
+    table: Table, lines: Sequence[Line], columns: Sequence[Labels]
+) -> tuple[int, tuple[int, int]] | None:
+    """Where the right column of some lines begins, and where the codes of each column do."""
+    lefts: list[list[int]] = [[], []]
+    codes: list[list[int]] = [[], []]
+    for line in lines:
+        pieces = _apart(table, line, columns)
+        for at, side in enumerate(_labels_in(table, line, columns)):
+            if side is None or side != (at > 0):
+                continue
+            lefts[side].append(pieces[at].left)
+            if at + 1 < len(pieces) and table.is_code_like(pieces[at + 1]):
+                codes[side].append(pieces[at + 1].left)
+    if len(lefts[0]) < FEWEST_ROWS or not all((codes[0], lefts[1], codes[1])):
+        return None
+    return min(lefts[1]) - SLACK, (median_low(codes[0]), median_low(codes[1]))
+
+
+def _labels_in(table: Table, line: Line, columns: Sequence[Labels]) -> list[int | None]:
+    """For each piece of a line the column that it is a label of, or the beginning of one, if it is."""
+    pieces = _apart(table, line, columns)
+    return [_side_of(table.text[piece.start : piece.end], columns) for piece in pieces]
+
+
+def _side_of(said: str, columns: Sequence[Labels]) -> int | None:
+    known = (side for side, labels in enumerate(columns) if labels.key_of(said))
+    begun = (side for side, labels in enumerate(columns) if len(said) > MOST_CODE_LETTERS and labels.begins_label(said))
+    return next(chain(known, begun), None)
+
+
+def _runs_across(pieces: Sequence[Piece], middle: int) -> bool:
+    """Whether a line is prose: one piece of it goes on from the left column far into the right one."""
+    return any(piece.left < middle and piece.right > middle + 2 * SLACK for piece in pieces)

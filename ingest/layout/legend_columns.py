@@ -1,0 +1,191 @@
+"""Legends whose entries stand side by side, or each on lines of its own, their words wrapped: one row of cells."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.codes import legend_marks
+from ingest.layout.pieces import Piece, parted
+from ingest.layout.rows import Row
+from ingest.source_text import Line, Span, has_gap
+
+# How far from its column the words below a code may stand.
+_SLACK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LegendLines:
+    """A legend as rows of cells, and which of the lines it takes: from ``start`` to before ``end``.
+
+    ``is_side_by_side`` where codes stand apart from each other on its first line.
+    """
+
+    rows: tuple[Row, ...]
+    start: int
+    end: int
+    is_side_by_side: bool
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """The lines that a legend may be among, and the pieces of each; ``is_barred`` says that bars stand between them."""
+
+    text: str
+    lines: Sequence[Line]
+    pieces: Callable[[Line], Sequence[Piece]]
+    is_barred: Callable[[Line], bool]
+
+    def marks(self, line: Line, *, within: bool) -> tuple[int, ...]:
+        """Where the codes of a legend's line begin in the text."""
+        return legend_marks(self.text, line, within=within)
+
+    def lefts(self, line: Line) -> list[int]:
+        """Where the codes of a legend's line begin across it."""
+        pieces = self.pieces(line)
+        owners = ((mark, next(piece for piece in pieces if mark < piece.end)) for mark in self.marks(line, within=True))
+        return [piece.left + mark - piece.start for mark, piece in owners]
+
+
+def legend_in_columns(
+    text: str,
+    lines: Sequence[Line],
+    pieces: Callable[[Line], Sequence[Piece]],
+    *,
+    ends_it: Callable[[Line], bool],
+    is_barred: Callable[[Line], bool],
+    in_one_row: bool,
+) -> LegendLines | None:
+    """The first legend of the lines, if one is there.
+
+    The words below its codes are a second row, column under column, as the form prints them; ``in_one_row`` has each
+    code and all its words in one cell. ``ends_it`` says of a line that it is no part of a legend.
+    """
+    laid = _Lines(text, lines, pieces, is_barred)
+    start = next((at for at, line in enumerate(lines) if laid.marks(line, within=False)), None)
+    if start is None:
+        return None
+    end = _end(laid, start, ends_it)
+    taken = lines[start:end]
+    marks = laid.marks(taken[0], within=False)
+    is_apart = len(marks) > 1 and len(pieces(taken[0])) >= len(marks)
+    lefts = sorted(left for line in taken for left in laid.lefts(line))
+    if all(right - left > _SLACK for left, right in pairwise(lefts)):
+        return LegendLines(tuple(_group_rows(laid, taken, lefts, in_one_row=in_one_row)), start, end, is_apart)
+    rows: list[Row] = []
+    for group in _groups(laid, taken):
+        rows += _group_rows(laid, group, laid.lefts(group[0]), in_one_row=in_one_row)
+    return LegendLines(tuple(rows), start, end, is_apart)
+
+
+def _end(laid: _Lines, start: int, ends_it: Callable[[Line], bool]) -> int:
+    """The number of the line behind a legend: it goes on with codes, and with words that stand under those seen."""
+    lefts: list[int] = []
+    barred = laid.is_barred(laid.lines[start])
+    for at in range(start, len(laid.lines)):
+        line = laid.lines[at]
+        marks = laid.marks(line, within=at > start)
+        gap = at > start and has_gap(laid.text, laid.lines[at - 1].end, line.start)
+        goes_on = bool(marks) or (_cells_below(laid, line, lefts) is not None and not (gap and len(lefts) == 1))
+        if at > start and (ends_it(line) or not goes_on or laid.is_barred(line) != barred):
+            return at
+        lefts = sorted({*lefts, *(laid.lefts(line) if marks else ())})
+    return len(laid.lines)
+
+
+def _groups(laid: _Lines, lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines with codes, each with the lines below it that have none."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if laid.marks(line, within=True):
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def _group_rows(laid: _Lines, lines: Sequence[Line], lefts: Sequence[int], *, in_one_row: bool) -> list[Row]:
+    """The rows of codes that stand side by side: each code with what stands under it."""
+    columns: list[list[Span]] = [[] for _ in lefts]
+    filled: list[list[bool]] = []
+    for line in lines:
+        cells = _cells_below(laid, line, lefts) or [[] for _ in lefts]
+        marks = laid.marks(line, within=True)
+        if len(marks) == len(lefts):
+            cells = [[span] for span in _marked_cells(laid, line, marks)]
+        filled.append([bool(cell) for cell in cells])
+        for column, cell in zip(columns, cells, strict=True):
+            column += cell
+    if in_one_row or len(lefts) == 1:
+        return [Row(tuple(tuple(column) for column in columns))]
+    return _two_rows(laid.text, columns, _full_after_first(filled))
+
+
+def _full_after_first(filled: Sequence[Sequence[bool]]) -> list[int]:
+    """For each column how many pieces stand above the second line that has words in all columns; 1 if none has."""
+    full = next((at for at, line in enumerate(filled) if at and all(line)), None)
+    if full is None or not all(filled[0]):
+        return [1] * len(filled[0])
+    return [sum(line[column] for line in filled[:full]) for column in range(len(filled[0]))]
+
+
+def _two_rows(text: str, columns: Sequence[Sequence[Span]], above: Sequence[int]) -> list[Row]:
+    """The codes with their words, and below them what they mean.
+
+    Words in small letters go on with what stands above them, and a code alone has its words below it.
+    """
+    words = [list(column[:count]) for column, count in zip(columns, above, strict=True)]
+    under = [list(column[count:]) for column, count in zip(columns, above, strict=True)]
+    for word, more in zip(words, under, strict=True):
+        while more and (_is_bare(text, word) or text[more[0].start].islower()):
+            word.append(more.pop(0))
+    rows = [Row(tuple(map(tuple, words)))]
+    return [*rows, Row(tuple(map(tuple, under)))] if any(under) else rows
+
+
+def _is_bare(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a code has no words yet."""
+    return not spans or text[spans[-1].start : spans[-1].end].endswith("=")
+
+
+def _marked_cells(laid: _Lines, line: Line, marks: Sequence[int]) -> list[Span]:
+    """From each code of a line to before the next one."""
+    limits = [*marks[1:], line.end]
+    spans = []
+    for start, limit in zip(marks, limits, strict=True):
+        end = max(min(piece.end, limit) for piece in laid.pieces(line) if piece.start < limit)
+        spans.append(Span(start, start + len(laid.text[start:end].rstrip(" \t\xa0,;|"))))
+    return spans
+
+
+def _cells_below(laid: _Lines, line: Line, lefts: Sequence[int]) -> list[list[Span]] | None:
+    """The words of a line by the columns that they stand under; None where they do not stand under them."""
+    pieces = laid.pieces(line)
+    if len(lefts) > 1 and len(pieces) == 1 and _crosses(pieces[0], lefts):
+        return None
+    cells: list[list[Span]] = [[] for _ in lefts]
+    for piece in (part for whole in pieces for part in _parts(laid.text, whole, lefts)):
+        column = max((at for at, left in enumerate(lefts) if left <= piece.left + _SLACK), default=None)
+        if column is None or cells[column]:
+            return None
+        cells[column].append(Span(piece.start, piece.end))
+    return cells
+
+
+def _crosses(piece: Piece, lefts: Sequence[int]) -> bool:
+    """Whether a piece runs from one column into another."""
+    return any(piece.left + _SLACK < left < piece.right - _SLACK for left in lefts)
+
+
+def _parts(text: str, piece: Piece, lefts: Sequence[int]) -> list[Piece]:
+    """A piece parted where a word begins near the left of another column."""
+    parts = [piece]
+    for left in lefts:
+        last = parts[-1]
+        starts = [
+            last.start + at - last.left
+            for at in range(left - _SLACK, left + _SLACK + 1)
+            if last.left < at < last.right and text[last.start + at - last.left - 1] in " \xa0"
+        ]
+        if starts and left > last.left + _SLACK:
+            nearest = min(starts, key=lambda start: abs(start - last.start + last.left - left))
+            parts[-1:] = parted(last, nearest)
+    return parts

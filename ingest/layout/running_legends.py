@@ -1,0 +1,37 @@
+"""Legends out of running words: each code with all that is said of it as the cell of one row."""
+
+from itertools import pairwise
+
+from ingest.layout.rows import Row
+from ingest.layout.running import Stream
+
+
+def first_marker(stream: Stream) -> int:
+    """The number of the first word that is the code of a legend, or how many words there are."""
+    return next((at for at in range(len(stream.words)) if stream.is_marker(at)), len(stream.words))
+
+
+def legend_rows(stream: Stream, start: int, end: int) -> list[Row]:
+    """The words from one number to before another: a legend as one row, what stands alone below it as prose."""
+    marks = [at for at in range(start, end) if stream.is_marker(at)]
+    if not marks:
+        return list(stream.prose(start, end))
+    last = next((at for at in range(marks[-1] + 1, end) if _begins_prose(stream, marks[-1], at)), end)
+    row = Row(tuple(stream.cell(first, after) for first, after in pairwise([*marks, last])))
+    return [row, Row(()), *stream.prose(last, end)]
+
+
+def rows_before(stream: Stream, end: int) -> list[Row]:
+    """What stands before a table: its legend, and prose."""
+    start = first_marker(Stream(stream.text, stream.block, stream.words[:end]))
+    return [*stream.prose(0, start), *legend_rows(stream, start, end)]
+
+
+def _begins_prose(stream: Stream, mark: int, at: int) -> bool:
+    """Whether the words after a legend's last code are no more its meaning: a number, or the start of a sentence."""
+    word = stream.words[at]
+    if word.follows_gap:
+        return True
+    goes_on = at + 1 < len(stream.words) and stream.words[at + 1].plain[:1].islower()
+    is_first = at <= mark + 1 or all(one.plain == "=" for one in stream.words[mark + 1 : at])
+    return not is_first and (word.plain.strip("$")[:1].isdigit() or (word.is_capital and goes_on))

@@ -81,7 +81,7 @@ def _legend_and_rest(text: str, block: Block, kind: CodeKind) -> tuple[tuple[Leg
 def _decoded(text: str, found: list[Row], prose: list[Line], kind: CodeKind, legend: tuple[LegendEntry, ...]) -> Table:
     rows, issues = claimed_rows(text, [_with_code_astray(text, row, kind, legend) for row in found])
     decoded = [decode(text, row.cell.start, row.cell.end, kind, legend) for row in rows]
-    are_astray = any(_holds_codes(text, line) for line in prose)
+    are_astray = any(_holds_codes(text, line) for line in prose) or any(_holds_several(text, row) for row in rows)
     facts = without_conflicts(
         [_code_fact(text, row, code, is_certain=not are_astray) for row, code in zip(rows, decoded, strict=True)]
     )
@@ -224,6 +224,12 @@ def _holds_codes(text: str, line: Line) -> bool:
     """Whether a line holds nothing but what is written like codes, so that they are those of other rows."""
     said = MARKUP.sub("", text[line.start : line.end]).split()
     return 0 < len(said) <= _MOST_CODES and all(map(_CODE_LIKE.fullmatch, said))
+
+
+def _holds_several(text: str, row: Row) -> bool:
+    """Whether the cell of a row holds codes of other rows, too."""
+    said = text[row.cell.start : row.cell.end].split()
+    return sum(_CODE_LIKE.fullmatch(word) is not None for word in said) > 1
 
 
 def _with_code_astray(text: str, row: Row, kind: CodeKind, legend: Sequence[LegendEntry]) -> Row:

@@ -134,6 +134,11 @@ class ReadingProcess:
             self._process = None
 
 
+def _module_path() -> str:
+    """Where this process finds modules, the working directory (an empty entry) by its name."""
+    return os.pathsep.join(entry or os.getcwd() for entry in sys.path)
+
+
 class _Process:
     """One process, from its start to its end."""
 
@@ -147,7 +152,7 @@ class _Process:
         with its_connection:
             self._process = subprocess.Popen(
                 [sys.executable, "-c", program],
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(entry or os.getcwd() for entry in sys.path), "PYTHONSAFEPATH": "1"},
+                env={**os.environ, "PYTHONPATH": _module_path(), "PYTHONSAFEPATH": "1"},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=self._printed,

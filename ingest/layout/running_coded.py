@@ -67,7 +67,7 @@ def _before_code(codes: RunningCodes) -> Likelihood:
         first, last = stream.words[start], stream.words[end - 1]
         if not first.is_capital and not first.begins_line:
             return None
-        if any(codes.is_code(at) for at in range(start, end)):
+        if codes.is_code(start) or (end - start > 1 and codes.is_code(end - 1)):
             return None
         alone = first.begins_line and last.ends_line
         if end == len(stream.words):
@@ -107,17 +107,30 @@ def _coded_rows(
         row = Row((stream.cell(label.start, label.end), (), stream.cell(astray, end)))
         return [row, Row((stream.cell(at, astray),))]
     said = min(codes.end(at), end) if at < end else at
-    if said == at and any(stream.is_marker(marker) for marker in range(at, end)):
-        # A part of the legend stands where the code would: perhaps between the label and it.
-        return [Row((stream.cell(label.start, label.end), stream.cell(at, end)))]
     begins = stream.behind_separators(said, end)
     own = _own_label(codes, begins, end)
-    hidden = _hidden_row(codes, begins, end) if may_hide and own is None else None
+    name = stream.cell(label.start, label.end)
+    if said == at and own is None and _hides_code(codes, at, end):
+        # What stands where the code would is perhaps between it and its label: a cell that nobody can read.
+        return [Row((name, stream.cell(at, end)))]
+    hidden = _hidden_row(codes, begins, end, may_hide=may_hide) if own is None else None
     ends = own[0] if own else hidden or end
-    row = Row((stream.cell(label.start, label.end), stream.cell(at, said), stream.cell(begins, ends)))
+    row = Row((name, stream.cell(at, said), stream.cell(begins, ends)))
     if own is not None:
         return [row, *_coded_rows(codes, None, Found(*own, -1), end)]
-    return [row] if hidden is None else [row, Row((stream.cell(hidden, end),))]
+    if hidden is None:
+        return [row]
+    code = codes.end(hidden)
+    return [
+        row,
+        *(Row((stream.cell(*part),)) for part in ((hidden, code), (max(hidden, code), end)) if part[0] < part[1]),
+    ]
+
+
+def _hides_code(codes: RunningCodes, start: int, end: int) -> bool:
+    """Whether words behind a label without a code are no description: a part of the legend, or the table has none."""
+    has_marker = any(codes.stream.is_marker(at) for at in range(start, end))
+    return has_marker or (start < end and not codes.has_descriptions)
 
 
 def _end_of_stack(codes: RunningCodes, at: int, end: int, *, is_stacked: bool) -> int:
@@ -153,11 +166,19 @@ def _own_label(codes: RunningCodes, start: int, end: int) -> tuple[int, int] | N
     return (start, code) if is_label and follows else None
 
 
-def _hidden_row(codes: RunningCodes, start: int, end: int) -> int | None:
-    """Where within a description words in capitals stand before a code: perhaps a row whose label cannot be read."""
+def _hidden_row(codes: RunningCodes, start: int, end: int, *, may_hide: bool) -> int | None:
+    """Where within a description a code stands alone on its line, or where words in capitals stand before a code.
+
+    The words may be a row whose label cannot be read, where the form has one that ``may_hide``.
+    """
     stream = codes.stream
-    for code in range(start + 2, end):
-        if codes.is_code(code) and stream.words[code - 1].is_capital and _own_label(codes, code - 1, end) is not None:
+    for code in range(start + 1, end):
+        if not codes.is_code(code):
+            continue
+        if stream.stands_alone(code, codes.end(code)):
+            return code
+        is_label = may_hide and code > start + 1 and stream.words[code - 1].is_capital
+        if is_label and _own_label(codes, code - 1, end) is not None:
             first = code - 1
             while first > start + 1 and _may_be_label(stream, first - 1, code):
                 first -= 1

@@ -40,6 +40,12 @@ class RunningCodes:
         more, way = max(ways, key=lambda one: one[0])
         return way if more > 2 * count else capitals
 
+    @property
+    def has_descriptions(self) -> bool:
+        """Whether the form has a column of descriptions behind the codes."""
+        heads = SECTION_BY_KEY[self.stream.block.key].column_heads
+        return any(head.endswith("DESCRIPTION") for head in heads)
+
     @cached_property
     def _known(self) -> frozenset[str]:
         return codes_and_words(self.stream.text, self.stream.block.lines, self.kind)

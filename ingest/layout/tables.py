@@ -9,10 +9,13 @@ from ingest.layout.columns import Arranged
 from ingest.layout.mark_columns import boxes_in_columns, strength_in_columns
 from ingest.layout.pipes import in_pipes
 from ingest.layout.prose_columns import functions_in_columns, requirements_in_columns
+from ingest.layout.rows import Row
 from ingest.layout.running_tables import running_rows
 from ingest.layout.table import Table
+from ingest.marks import is_mark
 from ingest.notes import split_notes
-from ingest.sectioning import Block, shape_of
+from ingest.sectioning import Block, shape_of, trimmed
+from ingest.source_text import Span
 
 _IN_COLUMNS: dict[Shape, Callable[[Table], Arranged | None]] = {
     Shape.DEMANDS: demands_in_columns,
@@ -41,6 +44,12 @@ def rows_of(text: str, block: Block) -> Arranged | None:
     rows = _table_rows(table, shape)
     if rows is None and table.barred:
         rows = [table.shown(line) for line in table.block.lines]
+    astray = [line for line in notes if shape is Shape.BOXES and is_mark(text[line.start : line.end])]
+    if astray:
+        # Marks that stand below the notes are those of boxes; they are put where who reads the boxes meets them.
+        marks = (Row(((Span(*trimmed(text, line.start, line.end)),),)) for line in astray)
+        rows = [*(rows or table.block.lines), *marks]
+        notes = tuple(line for line in notes if line not in astray)
     return [*rows, *notes] if rows is not None else None
 
 

@@ -10,7 +10,7 @@ from ingest.readers.page_words import PageWords, Word, lies_in
 from ingest.readers.pdf_file import CheckBox, PdfPage, check_boxes, merged, pdf_pages, ruled_cells
 from ingest.readers.pdf_letters import turn_of, words_of
 from ingest.readers.pdf_pictures import page_image, with_fields_drawn
-from ingest.readers.pdf_rules import Drawing, drawn_boxes, tables_of, with_open_sides
+from ingest.readers.pdf_rules import Drawing, drawn_boxes, tables_of, with_open_ends, with_open_sides
 from ingest.readers.pdf_turn import Turn
 from ingest.source_text import SourceText
 from ingest.spelling import is_english
@@ -82,7 +82,7 @@ def _words(page: PdfPage, boxes: Sequence[CheckBox]) -> tuple[PageWords, str]:
     # What is drawn in a box to show that it is marked differs from program to program; the form itself says it.
     upright = words_of(letter for letter in letters if not any(lies_in(letter, mark) for mark in marks))
     sideways, aslant = _sideways(page, turn), words_of(letter for letter in page.letters if letter.turn is None)
-    rules = with_open_sides(merged([turn.rule(rule) for rule in page.rules]))
+    rules = with_open_sides(with_open_ends(merged([turn.rule(rule) for rule in page.rules])))
     tables = tables_of(ruled_cells(rules), (*upright, *marks, *sideways))
     drawings = [Drawing(turn.sides(*drawing.sides), drawing.is_rectangle) for drawing in page.drawings]
     in_cells = [word for word in sideways if any(lies_in(word, cell) for table in tables for cell in table.cells)]

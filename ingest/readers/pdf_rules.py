@@ -11,6 +11,8 @@ TOUCHING = 3.0
 _SAME_SIDE = 1.0
 _LEAST_SQUARE, _LARGEST_SQUARE, _SQUARENESS = 5.0, 18.0, 0.25
 _FEWEST_FILLED = 2
+# A table of two columns that is open at one end has three upright rules there.
+_FEWEST_OPEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,29 @@ def with_open_sides(rules: Sequence[Rule]) -> list[Rule]:
         if below is not None and any(_joins(rule, above, below) for rule in upright):
             added += [Rule(True, side, above.at, below.at) for side in (above.start, above.end)]
     return [*rules, *added]
+
+
+def with_open_ends(rules: Sequence[Rule]) -> list[Rule]:
+    """The rules, and level ones where several upright ones of a table end together: the end of a page left it open."""
+    level = [rule for rule in rules if not rule.is_upright]
+    upright = [rule for rule in rules if rule.is_upright and any(_meet(rule, other) for other in level)]
+    added: list[Rule] = []
+    for end in sorted({rule.start for rule in upright} | {rule.end for rule in upright}):
+        ending = [rule.at for rule in upright if min(abs(rule.start - end), abs(rule.end - end)) <= _SAME_SIDE]
+        closing = Rule(False, end, min(ending), max(ending))
+        is_closed = any(abs(rule.at - end) <= TOUCHING for rule in [*level, *added] if _overlap(rule, closing))
+        if len(ending) >= _FEWEST_OPEN and not is_closed:
+            added.append(closing)
+    return [*rules, *added]
+
+
+def _meet(upright: Rule, level: Rule) -> bool:
+    across = level.start - TOUCHING <= upright.at <= level.end + TOUCHING
+    return across and upright.start - TOUCHING <= level.at <= upright.end + TOUCHING
+
+
+def _overlap(rule: Rule, other: Rule) -> bool:
+    return rule.start < other.end and other.start < rule.end
 
 
 def _is_level_with(rule: Rule, other: Rule) -> bool:

@@ -11,7 +11,7 @@ from ingest.spelling import is_english
 # How certain the least certain letter is of a word that is probably right, and how many others a poor page has.
 _ENGLISH_CERTAINTY = 0.9
 _POOR_SHARE, _WORST_SHARE = 0.05, 0.15
-_FEW_WORDS = 12
+_FEW_WORDS, _LONG_WORD = 12, 3
 # How certain a letter that stands alone has to be each time that it is looked at.
 _ALONE_CERTAINTY = 0.6
 # Of one whose size and shape say which of its look-alikes it is.
@@ -40,6 +40,7 @@ _SIGNS = "/&+•"
 _DASHES = "=-–—"
 _SLANTED = 0.22
 _ROUND_LETTERS = ("O", "o", "0")
+_ROUND_AS_ONE = str.maketrans("o0", "OO")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,9 @@ def _is_kept(word: SettledWord) -> bool:
 
 def _trust(words: Sequence[InkWord]) -> _Trust:
     """How far the recogniser can be trusted on a page: on a poor one it is certain of what is wrong, too."""
-    share = sum(word.certainty < _ENGLISH_CERTAINTY for word in words) / max(len(words), 1)
-    if len(words) < _FEW_WORDS:
+    long = [(word.letters, _with_look_alikes(word.text)) for word in words if len(word.letters) >= _LONG_WORD]
+    share = sum(_certainty(letters, text) < _ENGLISH_CERTAINTY for letters, text in long) / max(len(long), 1)
+    if len(long) < _FEW_WORDS:
         return _ON_GOOD_PAGE
     return _ON_GOOD_PAGE if share <= _POOR_SHARE else _ON_POOR_PAGE if share <= _WORST_SHARE else _ON_WORST_PAGE
 
@@ -161,17 +163,35 @@ def _settled(page: InkPage, word: InkWord, look: _SecondLook, trust: _Trust) -> 
     again = _solid(look.again)
     if len(word.letters) <= 1 and len(again) <= 1:
         return [_lone_letter(page, word, look, trust)]
-    if again != word.text:
+    if again.translate(_ROUND_AS_ONE) != word.text.translate(_ROUND_AS_ONE):
         return [_between(word, again, look.again, trust)]
     cuts, is_certain = _proved(word, look)
     rest = [letter for letter in look.again if letter.text != " "]
     settled = []
     for part in word.parts(cuts):
-        text = _with_look_alikes(part.text)
         seen, rest = rest[: len(part.letters)], rest[len(part.letters) :]
-        is_sure = min(_certainty(part.letters, text), _certainty(seen, text)) >= trust.enough(text)
-        settled.append(SettledWord(part, text, is_sure and is_certain and not _is_mixed(text)))
+        settled.append(_part(part, seen, trust, is_certain))
     return settled
+
+
+def _part(part: InkWord, seen: Sequence[Letter], trust: _Trust, is_certain: bool) -> SettledWord:
+    """A word, or part of one, whose letters were seen twice; ``is_certain`` says so of its ends."""
+    again = _solid(seen)
+    if len(part.text) == 1:
+        text = _shaped(part.text, part)
+        is_alike, enough = text == _shaped(again, part), _enough_alone(text, trust)
+    else:
+        text = _with_look_alikes(part.text)
+        is_alike, enough = part.text == again and not _is_mixed(text), trust.enough(text)
+    least = min(_certainty(part.letters, text), _certainty(seen, text))
+    return SettledWord(part, text, is_certain and is_alike and least >= enough)
+
+
+def _enough_alone(text: str, trust: _Trust) -> float:
+    """How certain a lone letter has to be each time that it is looked at; its size and shape may tell look-alikes."""
+    if trust.number >= _NEVER:
+        return _NEVER
+    return _SHAPED_CERTAINTY if text in _ROUND_LETTERS or text.lower() in _SAME_SHAPE else _ALONE_CERTAINTY
 
 
 def _between(word: InkWord, again: str, letters: Sequence[Letter], trust: _Trust) -> SettledWord:
@@ -257,12 +277,10 @@ def _lone_letter(page: InkPage, word: InkWord, look: _SecondLook, trust: _Trust)
     text = max((text for text in texts if text), key=texts.count, default=_UNKNOWN)
     if text in _STROKES and slant_of(page, word) >= _SLANTED:
         return SettledWord(word, "/", not word.doubts and trust.number < _NEVER)
-    has_look_alikes = text in _ROUND_LETTERS or text.lower() in _SAME_SHAPE
-    enough = _SHAPED_CERTAINTY if has_look_alikes else _ALONE_CERTAINTY
-    agreed = len(set(texts)) == 1 and len(text) == 1 and min(certainties, default=0.0) >= enough
+    agreed = len(set(texts)) == 1 and len(text) == 1 and min(certainties, default=0.0) >= _enough_alone(text, trust)
     is_whole = word.bottom - word.top >= _LEAST_LETTER * word.capital
     is_whole &= text.isalnum()
-    return SettledWord(word, text, agreed and is_whole and not word.doubts and trust.number < _NEVER)
+    return SettledWord(word, text, agreed and is_whole and not word.doubts)
 
 
 def _sign(page: InkPage, word: InkWord) -> str | None:

@@ -1,7 +1,7 @@
 """Rules make tables, and small squares are boxes to mark."""
 
 from ingest.readers.page_words import Table, TableCell, Word
-from ingest.readers.pdf_rules import Drawing, Rule, drawn_boxes, tables_of, with_open_sides
+from ingest.readers.pdf_rules import Drawing, Rule, drawn_boxes, tables_of, with_open_ends, with_open_sides
 
 LEFT, RIGHT = (0.0, 0.0, 100.0, 20.0), (100.0, 0.0, 200.0, 20.0)
 
@@ -42,6 +42,19 @@ def test_a_table_open_at_its_sides_gets_them() -> None:
 def test_rules_with_nothing_between_them_get_no_sides() -> None:
     level = [Rule(False, at, 0, 200) for at in (0, 20)]
     assert with_open_sides(level) == level
+
+
+def test_a_table_that_the_end_of_a_page_leaves_open_is_closed() -> None:
+    upright = [Rule(True, at, 0, 60) for at in (0, 100, 200)]
+    level = [Rule(False, at, 0, 200) for at in (0, 20)]
+    assert with_open_ends([*upright, *level])[5:] == [Rule(False, 60, 0, 200)]
+    closed = [*upright, *level, Rule(False, 60, 0, 200)]
+    assert with_open_ends(closed) == closed
+
+
+def test_lines_down_the_margins_of_a_page_enclose_nothing() -> None:
+    margins = [Rule(True, at, 0, 700) for at in (40, 44, 560)]
+    assert with_open_ends(margins) == margins
 
 
 def test_an_empty_square_is_a_box_and_a_crossed_one_is_marked() -> None:

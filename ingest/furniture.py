@@ -55,9 +55,7 @@ def _repeated(text: str, edges: Sequence[Sequence[Line]], also: Sequence[Line] =
     counts = Counter(said for edge in (*edges, also) for said in {_said(text, line) for line in edge})
     pages = len(edges) + bool(also)
     repeated = {said for said, count in counts.items() if count >= max(_FEWEST_PAGES, pages // 2 + 1)}
-    return [
-        line for edge in edges for line in takewhile(lambda line: _may_run(text, line, repeated), edge)
-    ]
+    return [line for edge in edges for line in takewhile(lambda line: _may_run(text, line, repeated), edge)]
 
 
 def _may_run(text: str, line: Line, repeated: set[str]) -> bool:

@@ -229,9 +229,7 @@ def _page(page: "Page", number: int) -> PdfPage:
     if len(letters) > _MOST_LETTERS:
         raise UnreadableFile(f"page {number} of the PDF has more than {_MOST_LETTERS} letters")
     pictured = min(covered / (frame.width * frame.height), 1.0)
-    return PdfPage(
-        number, frame.width, frame.height, tuple(letters), tuple(rules), tuple(drawings), pictured
-    )
+    return PdfPage(number, frame.width, frame.height, tuple(letters), tuple(rules), tuple(drawings), pictured)
 
 
 def _drawn(container: "LTContainer[LTComponent]") -> "Iterator[LTComponent]":

@@ -42,7 +42,7 @@ from ingest.source_text import SourceText
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MOST_PIXELS = 60_000_000
+MOST_PIXELS = 40_000_000
 MOST_PAGES = 200
 _MILLION = 1_000_000
 _TOO_LARGE = f"the picture has more than {MOST_PIXELS // _MILLION} million pixels, far more than a page"

@@ -59,7 +59,7 @@ def test_a_footnote_between_the_parts_of_a_row_is_no_part_of_it() -> None:
     note = "Classified Service (Positions in the classified service are filled by competitive examination.)"
     first = page(1, ("Writing", "None"), ("Budget", "May be asked to|list the worn out"), below=note)
     second = page(2, ("", "equipment."), ("Math", "Fractions"))
-    assert "list the worn out equipment.\n\nClassified Service" in text_of(first, second)
+    assert "list the worn out equipment.\n\n  Classified Service" in text_of(first, second)
 
 
 def test_heads_said_again_on_the_next_page_are_furniture_and_part_no_row() -> None:

@@ -16,7 +16,7 @@ from ingest.folding import (
     skeleton,
     words,
 )
-from ingest.form import CODE_WORDS, CodeKind
+from ingest.form import CODE_WORDS, SMALL_WORDS, CodeKind
 from ingest.model import LegendEntry, Repair
 from ingest.source_text import Line
 
@@ -29,6 +29,7 @@ _WORD_ENDS = re.compile(
     r"about|once|exerting)\b)",
     re.IGNORECASE,
 )
+_SENTENCE_BEGINS = re.compile(r"(?<=\s)[a-z]+\s+(?=[A-Z])")
 _DIGIT_CODES = {"0": "O"}
 
 
@@ -162,6 +163,8 @@ def _entry(
     if not words(second):
         second = ""
     word, meaning, word_end = _word_and_meaning(first, second, marked.code, kind)
+    if word and word.split()[-1].casefold() in SMALL_WORDS:
+        word = ""  # it breaks off in its midst ("Not at"), and what it would be said to mean is not what it means
     repairs = (
         *_code_repairs(text, marked),
         *repairs_between(text, marked.words_start, marked.words_start + word_end, word if word_end else ""),
@@ -231,6 +234,10 @@ def _end_of(first: str, word: str) -> int | None:
 def _split_own(first: str) -> tuple[str, str]:
     """A legend's own word and what it means: after a bracket, colon, dash or comma, from a number or a measure on."""
     match = _WORD_ENDS.search(first)
+    if match is None and first.endswith(".") and " " in first:
+        begins = _SENTENCE_BEGINS.search(first)
+        # Where the word ends and its meaning begins cannot be told, there is no word that could be trusted.
+        return (first[: begins.end()].rstrip(), first[begins.end() :]) if begins else ("", first)
     return (first[: match.start()], first[match.end() :]) if match else (first, "")
 
 

@@ -11,7 +11,7 @@ from ingest.form import FieldForm
 from ingest.model import Repair
 from ingest.spelling import is_english
 
-_BRACKETED = re.compile(r"\s*\([^()]*\)")
+_BRACKETED = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _CODE = re.compile(r"[A-Z]{1,2}")
 _MOST_PIECES = 3
 _CODE_LETTERS = 2

@@ -16,16 +16,19 @@ def in_pipes(text: str, lines: Sequence[Line]) -> list[Row | Line] | None:
     A table has a line of dashes below its first row; a line with pipes but no table around it stays as it is.
     """
     made: list[Row | Line] = []
-    found = False
+    found = in_table = False
     for at, line in enumerate(lines):
+        is_apart = at > 0 and has_gap(text, lines[at - 1].end, line.start)
         if is_separator(text, line):
-            found = True
-        elif _PIPE.search(text, line.start, line.end) and _in_table(text, lines, at):
-            if at and has_gap(text, lines[at - 1].end, line.start):
-                made.append(Row(()))
-            made.append(Row(tuple(_cell(text, start, end) for start, end in _cells(text, line))))
-        else:
+            found = in_table = True
+            continue
+        is_head = at + 1 < len(lines) and is_separator(text, lines[at + 1])
+        in_table = (is_head or (in_table and not is_apart)) and _PIPE.search(text, line.start, line.end) is not None
+        if not in_table:
             made.append(line)
+            continue
+        made += [Row(())] if is_apart else []
+        made.append(Row(tuple(_cell(text, start, end) for start, end in _cells(text, line))))
     return made if found else None
 
 
@@ -33,19 +36,6 @@ def is_separator(text: str, line: Line) -> bool:
     """Whether a line only parts the head of a pipe table from its rows."""
     content = text[line.start : line.end]
     return "|" in content and _SEPARATOR.fullmatch(content) is not None
-
-
-def _in_table(text: str, lines: Sequence[Line], at: int) -> bool:
-    """Whether a line with pipes stands right below a separator line or other such lines of its table, or above one."""
-    if at + 1 < len(lines) and is_separator(text, lines[at + 1]):
-        return True
-    while at > 0 and not has_gap(text, lines[at - 1].end, lines[at].start):
-        at -= 1
-        if is_separator(text, lines[at]):
-            return True
-        if not _PIPE.search(text, lines[at].start, lines[at].end):
-            return False
-    return False
 
 
 def _cells(text: str, line: Line) -> list[tuple[int, int]]:

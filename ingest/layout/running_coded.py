@@ -100,31 +100,39 @@ def _coded_rows(
     Codes that may be another row's are a row of their own, of one cell: who reads it knows that codes are astray. So is
     what looks like a row behind the description, where a row of the form ``may_hide``.
     """
+    rows: list[Row] = []
+    following: Found | None = label
+    while following is not None:
+        found, following = _coded_row(codes, above, following, end, may_hide=may_hide)
+        rows += found
+        above, may_hide = None, False
+    return rows
+
+
+def _coded_row(
+    codes: RunningCodes, above: Found | None, label: Found, end: int, *, may_hide: bool
+) -> tuple[list[Row], Found | None]:
+    """The row of a label and what is astray behind it, and the label of a city's own row that follows it."""
     stream = codes.stream
+    name = stream.cell(label.start, label.end)
     at = stream.behind_separators(label.end, end)
     astray = _end_of_stack(codes, at, end, is_stacked=stand_in_stack(stream, above, label))
     if astray > at:
-        row = Row((stream.cell(label.start, label.end), (), stream.cell(astray, end)))
-        return [row, Row((stream.cell(at, astray),))]
+        return [Row((name, (), stream.cell(astray, end))), Row((stream.cell(at, astray),))], None
     said = min(codes.end(at), end) if at < end else at
     begins = stream.behind_separators(said, end)
     own = _own_label(codes, begins, end)
-    name = stream.cell(label.start, label.end)
-    if said == at and own is None and _hides_code(codes, at, end):
-        # What stands where the code would is perhaps between it and its label: a cell that nobody can read.
-        return [Row((name, stream.cell(at, end)))]
-    hidden = _hidden_row(codes, begins, end, may_hide=may_hide) if own is None else None
-    ends = own[0] if own else hidden or end
-    row = Row((name, stream.cell(at, said), stream.cell(begins, ends)))
     if own is not None:
-        return [row, *_coded_rows(codes, None, Found(*own, -1), end)]
+        return [Row((name, stream.cell(at, said), stream.cell(begins, own[0])))], Found(*own, -1)
+    if said == at and _hides_code(codes, at, end):
+        # What stands where the code would is perhaps between it and its label: a cell that nobody can read.
+        return [Row((name, stream.cell(at, end)))], None
+    hidden = _hidden_row(codes, begins, end, may_hide=may_hide)
     if hidden is None:
-        return [row]
-    code = codes.end(hidden)
-    return [
-        row,
-        *(Row((stream.cell(*part),)) for part in ((hidden, code), (max(hidden, code), end)) if part[0] < part[1]),
-    ]
+        return [Row((name, stream.cell(at, said), stream.cell(begins, end)))], None
+    code = max(codes.end(hidden), hidden)
+    rest = [Row((stream.cell(*part),)) for part in ((hidden, code), (code, end)) if part[0] < part[1]]
+    return [Row((name, stream.cell(at, said), stream.cell(begins, hidden))), *rest], None
 
 
 def _hides_code(codes: RunningCodes, start: int, end: int) -> bool:

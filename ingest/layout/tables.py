@@ -15,7 +15,7 @@ from ingest.layout.table import Table
 from ingest.marks import is_mark
 from ingest.notes import split_notes
 from ingest.sectioning import Block, shape_of, trimmed
-from ingest.source_text import Span
+from ingest.source_text import Line, Span
 
 _IN_COLUMNS: dict[Shape, Callable[[Table], Arranged | None]] = {
     Shape.DEMANDS: demands_in_columns,
@@ -25,6 +25,8 @@ _IN_COLUMNS: dict[Shape, Callable[[Table], Arranged | None]] = {
     Shape.BOXES: boxes_in_columns,
     Shape.STRENGTH: strength_in_columns,
 }
+# So many codes stand apart on the first line of a legend that has columns.
+_FEWEST_CODES = 2
 # Below these tables stand the notes that their rows point at.
 _ABOVE_NOTES = (Shape.DEMANDS, Shape.FACTORS, Shape.BOXES)
 
@@ -56,8 +58,10 @@ def rows_of(text: str, block: Block) -> Arranged | None:
 def _table_rows(table: Table, shape: Shape) -> Arranged | None:
     """The lines of a table of that shape as rows; None where it has none, or they stand in cells already."""
     arrange = _IN_COLUMNS.get(shape)
-    if arrange is None or any("\t" in table.text[line.start : line.end].strip() for line in table.block.lines):
+    if arrange is None:
         return None
+    if any(_has_cells(table, line) for line in table.block.lines):
+        return _legend_above_cells(table, shape)
     rows = arrange(table)
     if rows is not None or table.barred:
         return rows
@@ -67,3 +71,20 @@ def _table_rows(table: Table, shape: Shape) -> Arranged | None:
     others = (*table.block.lines[: legend.start], *table.block.lines[legend.end :])
     levels = running_rows(table.text, replace(table.block, lines=others), shape)
     return [*levels, *legend.rows] if levels is not None else None
+
+
+def _legend_above_cells(table: Table, shape: Shape) -> Arranged | None:
+    """A legend whose codes stand side by side above rows that stand in cells already; None where there is none."""
+    legend = table.legend(lambda line: _has_cells(table, line), in_one_row=shape is Shape.STRENGTH)
+    lines = table.block.lines
+    if (
+        legend is None
+        or _has_cells(table, lines[legend.start])
+        or len(table.pieces(lines[legend.start])) < _FEWEST_CODES
+    ):
+        return None
+    return [*lines[: legend.start], *legend.rows, Row(()), *lines[legend.end :]]
+
+
+def _has_cells(table: Table, line: Line) -> bool:
+    return "\t" in table.text[line.start : line.end].strip()

@@ -20,7 +20,7 @@ def read_boxes(text: str, block: Block) -> Table:
 
     A mark that stands beside no box makes every box that seems empty illegible: it may be theirs.
     """
-    labels = Labels(SECTION_BY_KEY[block.key].fields)
+    labels = Labels(SECTION_BY_KEY[block.key].fields, before_codes=False)
     found: list[Row] = []
     prose: list[Line] = []
     has_stray_mark = False

@@ -26,12 +26,24 @@ def running_lines(text: str, footers: Sequence[Footer]) -> tuple[Span, ...]:
     be the only place that says it. Headings of the form, legends and notes are none either.
     """
     pages = _pages(text, footers)
+    numbers = _page_numbers(text, pages)
     if len(pages) < _FEWEST_PAGES:
-        return ()
+        return numbers
     tops = [list(page[:_MOST_LINES]) for page in pages[1:]]
     ends = [list(reversed(page[-_MOST_LINES:])) for page in pages]
     found = [*_repeated(text, tops, also=pages[0][:_MOST_LINES]), *_repeated(text, ends)]
-    return tuple(sorted((Span(line.start, line.end) for line in found), key=lambda span: span.start))
+    spans = {*numbers, *(Span(line.start, line.end) for line in found)}
+    return tuple(sorted(spans, key=lambda span: span.start))
+
+
+def _page_numbers(text: str, pages: Sequence[tuple[Line, ...]]) -> tuple[Span, ...]:
+    """The last lines of pages that say nothing but their number and how many there are ("1/1")."""
+    last = [(number, page[-1]) for number, page in enumerate(pages, 1)]
+    return tuple(
+        Span(line.start, line.end)
+        for number, line in last
+        if text[line.start : line.end].strip() == f"{number}/{len(pages)}"
+    )
 
 
 def _pages(text: str, footers: Sequence[Footer]) -> list[tuple[Line, ...]]:

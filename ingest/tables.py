@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from ingest.codes import Decoded, decode, is_legend_line, read_legend
 from ingest.folding import MARKUP, folded, skeleton
 from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY, CodeKind
@@ -17,6 +19,9 @@ _LABEL_THEN_CODE = re.compile(r"(?P<label>\S.*?)(?:[\s:]+|(?<=[a-z)])(?=VH|[A-Z]
 _FIRST_WORD = re.compile(r"(?P<word>\S+)(?:\s+(?P<next>\S)|$)")
 _CODE_LIKE = re.compile(r"\(?(?:[A-Z0]{1,2}(?:/[A-Z0]{1,2})?|[?#*])\)?")
 _MOST_CODES = 60
+_FEWEST_LETTERS = 8
+# What is printed in place of a letter that a font lacks.
+_NOT_PRINTED = "■□�"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +187,18 @@ def _column_label(text: str, cells: list[Cell], columns: Sequence[tuple[str, Lab
 
 
 def own_row_label(text: str, cells: list[Cell]) -> Label | None:
-    """The label of a row that the form does not name: words, and in the next cell a code or nothing."""
+    """The label of a row that the form does not name: words, and in the next cell a code or nothing.
+
+    Words in capitals with nothing beside them are a head of a column, and words with a letter that was not printed are
+    no label.
+    """
     if len(cells) < 2 or not is_label_like(text, cells[0]):
         return None
-    beside = text[cells[1].start : cells[1].end]
+    said, beside = (text[cell.start : cell.end] for cell in cells[:2])
+    if any(sign in said for sign in _NOT_PRINTED) or (not beside and said.isupper()):
+        return None
     others = [cell for cell in cells[1:] if not cell.is_blank]
-    is_code_like = len(beside) <= CODE_LETTERS and (others or len(skeleton(text[cells[0].start : cells[0].end])) > 2)
+    is_code_like = len(beside) <= CODE_LETTERS and (others or len(skeleton(said)) > 2)
     return own_label(text, cells[0]) if is_code_like else None
 
 
@@ -196,12 +207,20 @@ def _last_filled(cells: list[Cell]) -> Cell:
 
 
 def claimed_rows(text: str, rows: list[Row]) -> tuple[list[Row], list[Issue]]:
-    """Each row under a field: a misread label takes one only where no other row does; the rest keep their own words."""
+    """Each row under a field: a misread label takes one only where no other row does; the rest keep their own words.
+
+    A label that is a letter away from one of the form that no row has may be that one or another: it is no row's.
+    """
     certain = {row.field for row in rows if row.label.is_certain}
     uncertain = [row.field for row in rows if not row.label.is_certain]
     claimed, issues = [], []
     for row in rows:
         label = row.label
+        if not label.is_known and _may_be_known(text, row, {*certain, *uncertain}):
+            named = folded(text[label.start : row.end])
+            sentence = f"“{named[:80]}” may be a row of the form whose label was misread."
+            issues.append(Issue("unplaced_line", sentence, label.start, row.end))
+            continue
         if not label.is_certain and (row.field in certain or uncertain.count(row.field) > 1):
             label = own_label(text, Cell(label.start, label.end))
         if not label.is_known:
@@ -210,6 +229,14 @@ def claimed_rows(text: str, rows: list[Row]) -> tuple[list[Row], list[Issue]]:
             issues.append(Issue("unknown_label", sentence, label.start, label.end))
         claimed.append(replace(row, label=label))
     return claimed, issues
+
+
+def _may_be_known(text: str, row: Row, taken: set[str]) -> bool:
+    """Whether a label that the form does not name is a letter away from one that it names and that no row has."""
+    said = skeleton(text[row.label.start : row.label.end])
+    others = (field for field in SECTION_BY_KEY[row.section].fields if f"{row.section}.{field.key}" not in taken)
+    printed = (skeleton(label) for field in others for label in field.labels)
+    return len(said) >= _FEWEST_LETTERS and any(DamerauLevenshtein.distance(said, one) <= 1 for one in printed)
 
 
 def _code_fact(text: str, row: Row, code: Decoded | None, *, is_certain: bool) -> Fact:

@@ -59,7 +59,7 @@ def _demand_columns(table: Table, lines: Sequence[Line]) -> tuple[int, int | Non
     """Where the codes and the descriptions of some lines begin."""
     found = [rest for line in lines if (rest := _after_label(table, line))]
     codes = [rest[0].left for rest in found if table.is_code_like(rest[0])]
-    if len(codes) < FEWEST_ROWS:
+    if len(codes) < (1 if table.barred else FEWEST_ROWS):
         return None
     code = median_low(codes)
     if not SECTION_BY_KEY[table.block.key].column_heads[0].endswith("DESCRIPTION"):
@@ -109,7 +109,7 @@ def _is_code(
         return True
     if described is None:
         is_last = is_beside or 0 < at == len(pieces) - 1 or (at == 0 and piece.left > code)
-        return (table.is_code_like(piece) and is_last) or (table.is_code(piece) and len(pieces) == 1)
+        return (table.is_code_like(piece) and is_last) or (table.is_code_or_sign(piece) and len(pieces) == 1)
     is_before_last = piece.left < described or at + 1 < len(pieces)
     return is_beside and (table.is_code_like(piece) if is_before_last else table.is_code(piece))
 
@@ -212,4 +212,4 @@ def _side_of(said: str, columns: Sequence[Labels]) -> int | None:
 
 def _runs_across(pieces: Sequence[Piece], middle: int) -> bool:
     """Whether a line is prose: one piece of it goes on from the left column far into the right one."""
-    return any(piece.left < middle and piece.right > middle + 2 * SLACK for piece in pieces)
+    return any(piece.left < middle - SLACK and piece.right > middle + 2 * SLACK for piece in pieces)

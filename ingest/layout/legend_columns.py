@@ -106,11 +106,15 @@ def _group_rows(laid: _Lines, lines: Sequence[Line], lefts: Sequence[int], *, in
     """The rows of codes that stand side by side: each code with what stands under it."""
     columns: list[list[Span]] = [[] for _ in lefts]
     filled: list[list[bool]] = []
+    runs_on = len(laid.pieces(lines[0])) < len(laid.marks(lines[0], within=True))
     for line in lines:
         cells = _cells_below(laid, line, lefts) or [[] for _ in lefts]
         marks = laid.marks(line, within=True)
         if len(marks) == len(lefts):
             cells = [[span] for span in _marked_cells(laid, line, marks)]
+        elif runs_on and not marks:
+            # Its codes stand in no columns, so that what is below goes on with the last of them.
+            cells = [*([] for _ in lefts[1:]), [Span(piece.start, piece.end) for piece in laid.pieces(line)]]
         filled.append([bool(cell) for cell in cells])
         for column, cell in zip(columns, cells, strict=True):
             column += cell

@@ -11,7 +11,6 @@ from ingest.layout.running_codes import RunningCodes
 from ingest.layout.running_legends import rows_before
 
 FEWEST_LABELS = 2
-_FEWEST_MORE = 2
 _CODED = 3
 
 
@@ -22,7 +21,7 @@ def running_demands(stream: Stream) -> Arranged | None:
     codes = RunningCodes.of(table, [found.end for found in exact_labels(table, section.fields)])
     chain = label_chain(table, section.fields, _before_code(codes))
     unordered = label_chain(table, section.fields, _before_code(codes), in_order=False)
-    if _coded(codes, unordered) >= _coded(codes, chain) + _FEWEST_MORE:
+    if _coded(codes, unordered) > _coded(codes, chain):
         chain = unordered
     if len(chain) < FEWEST_LABELS:
         return None
@@ -67,7 +66,8 @@ def _before_code(codes: RunningCodes) -> Likelihood:
         first, last = stream.words[start], stream.words[end - 1]
         if not first.is_capital and not first.begins_line:
             return None
-        if codes.is_code(start) or (end - start > 1 and codes.is_code(end - 1)):
+        ends_with_code = end - start > 1 and codes.is_code(end - 1) and not last.plain.islower()
+        if codes.is_code(start) or ends_with_code:
             return None
         alone = first.begins_line and last.ends_line
         if end == len(stream.words):

@@ -37,7 +37,7 @@ def _boxes(stream: Stream) -> Arranged | None:
     if len(chain) < FEWEST_LABELS:
         return None
     first = chain[0].start
-    marks_first = first > 0 and holds_box(table.words[first - 1].text)
+    marks_first = _stands_first(table, first)
     rows: list[Row] = []
     stacked = 0
     for above, label, end in zip([None, *chain], chain, _ends(table, chain), strict=False):
@@ -48,6 +48,11 @@ def _boxes(stream: Stream) -> Arranged | None:
         is_last_of_all = stacked == len(chain) - 1 >= _FEWEST_STACKED
         rows += _marked_row(table, label, end, stacked=bool(stacked), is_last_of_all=is_last_of_all)
     return [*table.prose(0, first - marks_first), *rows, *notes]
+
+
+def _stands_first(stream: Stream, first: int) -> bool:
+    """Whether boxes stand before their labels: one does at the start of the first label's line."""
+    return first > 0 and holds_box(stream.words[first - 1].text) and stream.words[first - 1].begins_line
 
 
 def _marked_row(stream: Stream, label: Found, end: int, *, stacked: bool, is_last_of_all: bool) -> list[Row]:
@@ -65,7 +70,8 @@ def _marked_row(stream: Stream, label: Found, end: int, *, stacked: bool, is_las
 
 def _beside_box(stream: Stream, start: int, end: int) -> int | None:
     """How likely words are the label of a box: a mark, another label or nothing stands beside them."""
-    if not stream.words[start].is_capital:
+    ends_with_box = end - start > 1 and holds_box(stream.words[end - 1].text)
+    if not stream.words[start].is_capital or ends_with_box:
         return None
     if end == len(stream.words) or holds_box(stream.words[end].text.rstrip(",;")):
         return 3
@@ -80,7 +86,7 @@ def _strength(stream: Stream) -> Arranged | None:
     if len(chain) < FEWEST_LABELS:
         return None
     first = chain[0].start
-    marks_first = first > 0 and holds_box(levels.words[first - 1].text)
+    marks_first = _stands_first(levels, first)
     starts = [found.start - marks_first for found in chain]
     ends = [*starts[1:], len(levels.words)]
     row = Row(tuple(levels.box(start, end) for start, end in zip(starts, ends, strict=True)))

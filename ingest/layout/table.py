@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from ingest.codes import codes_and_words
-from ingest.folding import MARKUP, skeleton
+from ingest.folding import MARKUP, allowed_errors, skeleton
 from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY, FieldForm
 from ingest.labels import Labels
 from ingest.layout.bars import barred_pieces, is_rule, says_nothing
@@ -20,10 +22,9 @@ from ingest.source_text import Line, Span, has_gap
 CODE_LETTERS = 2
 # What stands in a column of codes and is no code may be as long as two with a stroke between them.
 MOST_CODE_LETTERS = 5
-# A word of the heads that a narrow column broke has pieces as long as this.
-_FEWEST_LETTERS = 2
 _TWO_CODES = re.compile(r"[^\W\d_]{1,2}/[^\W\d_]{1,2}")
 _AROUND_CODES = "()[]_"
+_UNREADABLE = "?#*"
 _WORD = re.compile(r"[^\W_]+")
 _BULLET = re.compile(r"[-–—*•·▪◦●○‣⁃►➢](?:[ \xa0]+|$)")
 
@@ -85,16 +86,16 @@ class Table:
         return codes_and_words(self.text, self.block.lines, kind) if kind else frozenset()
 
     def is_head(self, line: Line) -> bool:
-        """Whether a line holds nothing but words of the column heads, in capitals perhaps broken at a column's edge."""
+        """Whether a line holds nothing but words of the column heads, in capitals perhaps broken or misread."""
         said = _WORD.findall(self.text[line.start : line.end])
-        return bool(said) and all(map(self._is_of_heads, said))
+        return bool(said) and any(len(word) > 1 for word in said) and all(map(self._is_of_heads, said))
 
     def _is_of_heads(self, word: str) -> bool:
         bare = skeleton(word)
         if bare in self._heads:
             return self._heads[bare] <= word.isupper()
-        is_piece = len(bare) >= _FEWEST_LETTERS and word.isupper()
-        return is_piece and any(head.startswith(bare) or head.endswith(bare) for head in self._heads)
+        once = bare[::2] if bare[::2] == bare[1::2] else bare
+        return word.isupper() and (once in self._heads or any(_is_part(once, head) for head in self._heads))
 
     def pieces(self, line: Line) -> tuple[Piece, ...]:
         """The pieces of a line; there is at least one."""
@@ -117,6 +118,11 @@ class Table:
     def is_code(self, piece: Piece) -> bool:
         """Whether a piece is a code, or the word for one, that the form or the block's own legend has."""
         return skeleton(_bare(self.said(piece))) in self._codes
+
+    def is_code_or_sign(self, piece: Piece) -> bool:
+        """Whether a piece is a code, two with a stroke between them, or a sign for one that nobody could read."""
+        bare = _bare(self.said(piece))
+        return self.is_code(piece) or _TWO_CODES.fullmatch(bare) is not None or (bool(bare) and bare in _UNREADABLE)
 
     def is_code_like(self, piece: Piece) -> bool:
         """Whether a piece is a code, or as short as one, or two codes with a stroke between them."""
@@ -142,7 +148,10 @@ class Table:
             if at in taken:
                 continue
             among_heads = among_heads or line.start in self.after_breaks
-            if among_heads and self.is_head(line):
+            in_capitals = (
+                self.text[line.start : line.end].isupper() and len(self.text[line.start : line.end].strip()) > 2
+            )
+            if (among_heads or in_capitals) and self.is_head(line):
                 continue
             among_heads = among_heads and len(self.pieces(line)) == 1
             kept.append((at, line))
@@ -157,6 +166,16 @@ class Table:
     def line_of(self, line: Line, cells: tuple[tuple[Span, ...], ...]) -> CellLine:
         """A line of the table by its cells."""
         return CellLine(line, cells, line.start in self.after_gaps, line.start in self.after_breaks)
+
+
+def _is_part(piece: str, head: str) -> bool:
+    """Whether letters are an end of a head's word, or the word with a letter misread."""
+    return head.startswith(piece) or head.endswith(piece) or _is_misread(piece, head)
+
+
+def _is_misread(word: str, head: str) -> bool:
+    most = allowed_errors(len(word))
+    return most > 0 and DamerauLevenshtein.distance(word, head, score_cutoff=most) <= most
 
 
 def _fields(key: str) -> tuple[FieldForm, ...]:

@@ -24,6 +24,7 @@ _log = logging.getLogger(__name__)
 
 # Gradio's routes for files: the page has none, and these would take uploads and fetch from foreign hosts.
 _FILE_ROUTES = ("upload", "process_recording", "file={rest:path}", "file/{rest:path}", "proxy={rest:path}")
+_MOST_RECEIVED_BYTES = 16 * MAXIMUM_LINE_BYTES
 _SECONDS_BETWEEN_UPDATES = 30.0
 
 
@@ -146,11 +147,17 @@ def _attend_to_vectors(library: Library, stopping: threading.Event) -> None:
 
 
 async def _bounded_body(request: Request) -> bytes:
-    """The request's body; of one over the limit only its beginning, enough to be refused."""
+    """The request's body; of one over the limit only its beginning, enough to be refused.
+
+    What is somewhat too long is read to its end all the same, because who is still sending does not hear the refusal.
+    """
     body = bytearray()
+    received = 0
     async for chunk in request.stream():
-        body += chunk
-        if len(body) > MAXIMUM_LINE_BYTES:
+        received += len(chunk)
+        if len(body) <= MAXIMUM_LINE_BYTES:
+            body += chunk
+        if received > _MOST_RECEIVED_BYTES:
             break
     return bytes(body)
 

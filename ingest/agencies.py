@@ -86,26 +86,6 @@ ORGANISATION = (
     r"university|college|company|inc\.?|llc)"
 )
 
-# What a class of jobs is called after: the words that the name of a class ends with, or nearly.
-OCCUPATIONS = _words(
-    "administrator advisor adviser advocate agent aide analyst apprentice appraiser architect archivist artist "
-    "assessor assistant associate attendant attorney auditor blacksmith boilermaker buyer captain caretaker "
-    "carpenter cashier chaplain chauffeur chemist chief cleaner clerk collector commander commissioner comptroller "
-    "concierge conductor consultant controller cook coordinator coroner counsel counselor courier curator custodian "
-    "dentist deputy designer developer dietitian director dispatcher doctor drafter driver ecologist economist "
-    "editor educator electrician engineer entomologist estimator examiner executive expert fabricator firefighter "
-    "foreman forester gardener geologist glazier groundskeeper guard guide handyman helper hydrographer hygienist "
-    "inspector instructor intern interpreter interviewer investigator janitor judge keeper laborer lead leader "
-    "librarian lieutenant lifeguard lineman locksmith machinist maintainer manager mason mechanic messenger "
-    "meteorologist microbiologist negotiator nurse nutritionist officer operator optometrist painter paralegal "
-    "paramedic patrolman pharmacist photographer physician pilot pipefitter planner plasterer plumber podiatrist "
-    "porter president principal printer programmer psychiatrist psychologist ranger receptionist recorder registrar "
-    "repairer reporter representative researcher roofer scientist secretary sergeant server setter sheriff "
-    "specialist statistician stenographer steward storekeeper strategist superintendent supervisor surveyor teacher "
-    "technician technologist teller tester therapist toxicologist trainee trainer transcriber translator treasurer "
-    "treasurer-clerk tutor typist upholsterer veterinarian warden warehouseman welder worker writer zoologist"
-)
-
 # A paragraph that holds one of these says nothing of the class: notices that every posting of an agency repeats. Before
 # each pattern stands what it cannot do without, by which most paragraphs are ruled out.
 NOTICES = (

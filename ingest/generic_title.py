@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from ingest.agencies import FORM_NAME_WORDS, NO_TITLE_WORDS, NO_TITLES, OCCUPATIONS, ORGANISATION
+from ingest.agencies import FORM_NAME_WORDS, NO_TITLE_WORDS, NO_TITLES, ORGANISATION
 from ingest.boilerplate import is_notice
 from ingest.dates import read_dates
 from ingest.form import AGENCY_KINDS, SMALL_WORDS
 from ingest.generic_labels import Labelled
 from ingest.heading_keys import heading_name
+from ingest.occupations import holds_occupation
 from ingest.printed_lines import EDGES, PrintedLines, is_no_heading, is_rule
 from ingest.source_text import Heading
 
@@ -95,7 +96,7 @@ def _below_labels(page: PrintedLines, labelled: tuple[Labelled, ...]) -> TitlePl
 
 
 def _ends_with_occupation(words: str) -> bool:
-    return names_occupation(_LEVEL.sub("", words).split()[-1])
+    return holds_occupation(_LEVEL.sub("", words).split()[-1])
 
 
 def _is_status(words: str) -> bool:
@@ -115,7 +116,7 @@ def _marked_title(page: PrintedLines, heading: Heading) -> TitlePlace | None:
 def _is_marked_title(words: str) -> bool:
     if is_form_name(words) or is_agency_name(words) or not words[:1].isalnum():
         return False
-    return not heading_name(words).is_known or words.casefold().endswith("series") or names_occupation(words)
+    return not heading_name(words).is_known or words.casefold().endswith("series") or holds_occupation(words)
 
 
 def _candidate(page: PrintedLines, at: int, label: Labelled | None) -> TitlePlace | None:
@@ -170,7 +171,7 @@ def _chosen(page: PrintedLines, candidates: list[TitlePlace], *, has_labels: boo
     """The first of the lines that names an occupation, with its other half; else the first above labelled values."""
     wholes = _joined(page, candidates)
     for place in wholes:
-        if names_occupation(page.text[place.start : place.end]):
+        if holds_occupation(page.text[place.start : place.end]):
             return place
     return wholes[0] if wholes and has_labels else None
 
@@ -195,9 +196,3 @@ def _goes_on(first: str, second: str) -> bool:
     if _JOINS_ON.search(first) or second.split()[0].casefold() in SMALL_WORDS or _NUMERAL.fullmatch(second):
         return True
     return not _ends_with_occupation(first) and _ends_with_occupation(second)
-
-
-def names_occupation(words: str) -> bool:
-    """Whether words hold what a class of jobs is called after: "Clerk", "Engineers"."""
-    said = {word.casefold() for word in re.findall(r"[^\W\d_]+", words)}
-    return any(word in OCCUPATIONS or word.removesuffix("s") in OCCUPATIONS for word in said)

@@ -6,6 +6,7 @@ from ingest.folding import latin_text
 from ingest.form import SMALL_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LEVEL = re.compile(r"[ivx]+|\d{1,2}|[a-e]", re.IGNORECASE)
 # What follows the word that says what somebody is: "Director of Parks", "Clerk, Part-Time", "Firefighter/EMT".
 _AFTER_HEAD = re.compile(r"\s*[,/(–—]|\s+-|\s+(?:of|for|to|in|at|with|and|or|&)\s", re.IGNORECASE)
@@ -15,11 +16,23 @@ _AGENT_ENDINGS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "yst",
                   "smith")  # fmt: skip
 _OCCUPATIONS = frozenset(
     """
-    advocate agent aide apprentice architect asst associate attorney bailiff cadet captain chief clerk cook coroner
-    deputy detective dietitian executive expert foreman guard guide intern investigator judge laborer lead
-    magistrate marshal mechanic medic mgr nurse paralegal paramedic pilot planner president principal recruit
-    representative secretary sheriff spec specialist steward superintendent surgeon supt supv tech trainee treasurer
-    warden
+    administrator adviser advisor advocate agent aide analyst appraiser apprentice architect archivist artist
+    assessor assistant associate asst attendant attorney auditor bailiff blacksmith boilermaker buyer cadet captain
+    caretaker carpenter cashier chaplain chauffeur chemist chief cleaner clerk collector commander commissioner
+    comptroller concierge conductor consultant controller cook coordinator coroner counsel counselor courier curator
+    custodian dentist deputy designer detective developer dietitian director dispatcher doctor drafter driver
+    ecologist economist editor educator electrician engineer entomologist estimator examiner executive expert
+    fabricator firefighter foreman forester gardener geologist glazier groundskeeper guard guide handyman helper
+    hydrographer hygienist inspector instructor intern interpreter interviewer investigator janitor judge keeper
+    laborer lead leader librarian lieutenant lifeguard lineman locksmith machinist magistrate maintainer manager
+    marshal mason mechanic medic messenger meteorologist mgr microbiologist negotiator nurse nutritionist officer
+    operator optometrist painter paralegal paramedic patrolman pharmacist photographer physician pilot pipefitter
+    planner plasterer plumber podiatrist porter president principal printer programmer psychiatrist psychologist
+    ranger receptionist recorder recruit registrar repairer reporter representative researcher roofer scientist
+    secretary sergeant server setter sheriff spec specialist statistician stenographer steward storekeeper
+    strategist superintendent supervisor supt supv surgeon surveyor teacher tech technician technologist teller
+    tester therapist toxicologist trainee trainer transcriber translator treasurer treasurer-clerk tutor typist
+    upholsterer veterinarian warden warehouseman welder worker writer zoologist
     """.split()
 )
 _NO_OCCUPATIONS = frozenset(
@@ -49,6 +62,12 @@ def names_occupation(words: str) -> bool:
     head = _head(words)
     last = _last(words)
     return _is_agent(head) or (head.casefold() not in _PARTS_OF_AN_ORGANISATION and _is_agent(last))
+
+
+def holds_occupation(words: str) -> bool:
+    """Whether any of the words is one that a class of jobs is called after: "Clerk", "Engineers"."""
+    said = {word.casefold() for word in _LETTERS.findall(words)}
+    return any(word in _OCCUPATIONS or word.removesuffix("s") in _OCCUPATIONS for word in said)
 
 
 def names_organisation(words: str) -> bool:

@@ -8,8 +8,8 @@ from ingest.agencies import DATE_COLUMNS, LABELS, TITLE_COLUMNS
 from ingest.class_names import ClassNames
 from ingest.generic_header import blank_fact, date_fact
 from ingest.generic_labels import trimmed
-from ingest.generic_title import names_occupation
 from ingest.model import Fact
+from ingest.occupations import holds_occupation
 from ingest.printed_lines import PrintedLines, is_rule
 
 _CELL = re.compile(r"[^\t|]+")
@@ -63,7 +63,7 @@ def _listed(page: PrintedLines) -> tuple[Row, ...]:
     for at in range(min(len(page), _TOP_LINES)):
         start, end = page.place(at)
         match = _LISTED.fullmatch(page.text, start, min(end, start + _MOST_LETTERS))
-        if match is not None and match.end() == end and names_occupation(match["title"]):
+        if match is not None and match.end() == end and holds_occupation(match["title"]):
             rows.append(Row(start, end, match.span("title"), match.span("code"), at))
         elif len(rows) > 1:
             break

@@ -3,14 +3,8 @@
 from collections.abc import Callable
 
 from ingest.readers.html_blocks import Element
-
-BULLET = "•"
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_MOST_ROMAN = 3999
+from ingest.readers.numerals import LETTERS, roman
+from ingest.readers.symbols import BULLET
 
 
 def marks(items: Element) -> tuple[str, ...]:
@@ -38,26 +32,15 @@ def _number(said: str | None, otherwise: int) -> int:
 
 def _lettered(number: int) -> str:
     """Letters from a to z, then aa to zz; a number that is none of these as it is."""
-    if not 0 < number <= len(_LETTERS) * (len(_LETTERS) + 1):
+    if not 0 < number <= len(LETTERS) * (len(LETTERS) + 1):
         return str(number)
-    before, at = divmod(number - 1, len(_LETTERS))
-    return (_LETTERS[before - 1] if before else "") + _LETTERS[at]
-
-
-def _roman(number: int) -> str:
-    """The Roman number in small letters; a number that has none as it is."""
-    if not 0 < number <= _MOST_ROMAN:
-        return str(number)
-    written = ""
-    for value, letters in _ROMAN:
-        times, number = divmod(number, value)
-        written += letters * times
-    return written
+    before, at = divmod(number - 1, len(LETTERS))
+    return (LETTERS[before - 1] if before else "") + LETTERS[at]
 
 
 _STYLES: dict[str, Callable[[int], str]] = {
     "a": _lettered,
     "A": lambda number: _lettered(number).upper(),
-    "i": _roman,
-    "I": lambda number: _roman(number).upper(),
+    "i": roman,
+    "I": lambda number: roman(number).upper(),
 }

@@ -1,10 +1,10 @@
 """The rows of an HTML table, and which of them only lay out a page."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.errors import UnreadableFile
+from ingest.readers.borders import columns_spanned, shared_borders
 from ingest.readers.html_blocks import Element
 
 _MOST_CELLS = 1_000_000
@@ -58,7 +58,7 @@ def rows_of(table: Element) -> tuple[Row, ...]:
     is_layout = table.role in _LAYOUT_ROLES or all(len(row) == 1 for row in placed)
     says_data = _says_data(table)
     found = []
-    for row, borders in zip(placed, _shared_borders(placed), strict=True):
+    for row, borders in zip(placed, shared_borders(placed), strict=True):
         blocks = [place.block for place in row if place.block is not None]
         is_flow = is_layout or _is_flow(blocks, len(row) == 1, says_data, len(placed) == 1)
         found.append(Row(_cells(row, borders), is_flow))
@@ -104,28 +104,8 @@ def _placed(table: Element) -> list[list[_Place]]:
     return placed
 
 
-def _shared_borders(rows: Sequence[Sequence[_Place]]) -> list[set[int]]:
-    """For each row the borders by which its columns are counted: its own, where a row beside it has the same.
-
-    A row of its own kind, such as a head above two columns each, shares the borders of a finer row beside it.
-    """
-    own = [{border for place in row for border in (place.start, place.end)} for row in rows]
-    shared = list(own)
-    several = [at for at, row in enumerate(rows) if len(row) > 1]
-    for before, at, after in zip([None, *several], several, [*several[1:], None], strict=False):
-        beside = [own[other] for other in (after, before) if other is not None]
-        if own[at] not in beside:
-            shared[at] = next((borders for borders in beside if own[at] < borders), own[at])
-    return shared
-
-
 def _cells(row: Sequence[_Place], borders: set[int]) -> tuple[Cell, ...]:
-    if len(row) == 1:
-        return (Cell(row[0].block, 1),)
-    ordered = sorted(borders)
-    return tuple(
-        Cell(place.block, bisect_right(ordered, place.end) - bisect_right(ordered, place.start)) for place in row
-    )
+    return tuple(Cell(place.block, columns) for place, columns in zip(row, columns_spanned(row, borders), strict=True))
 
 
 def _rows(table: Element) -> Iterator[Element]:

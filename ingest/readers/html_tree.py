@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 from ingest.readers.html_blocks import Element, Words
 from ingest.readers.html_markup import harmless
 from ingest.readers.html_style import Style, style_of
-from ingest.readers.word_symbols import shown_words
+from ingest.readers.symbols import shown_words
 
 # Deeper blocks are shown one after the other, so that nothing that walks the tree gets too deep.
 _DEEPEST = 100

@@ -4,19 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from ingest.readers.numerals import LETTERS, roman
+from ingest.readers.symbols import bullet
 from ingest.readers.word_styles import ListPlace, Styles, own_list_place, own_look
-from ingest.readers.word_symbols import bullet
 from ingest.readers.word_xml import Element
 
 _LEVELS = range(9)
 _NO_LIST = "0"
 _PLACE = re.compile(r"%([1-9])")
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_MOST_ROMAN = 3999
 _ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
 
@@ -145,18 +140,8 @@ def _number_of(value: str | None, otherwise: int) -> int:
 
 def _letters(number: int) -> str:
     """Letters from a to z, then aa to zz, then aaa."""
-    times, at = divmod(number - 1, len(_LETTERS))
-    return _LETTERS[at] * (times + 1) if 0 < number <= len(_LETTERS) ** 2 else str(number)
-
-
-def _roman(number: int) -> str:
-    if not 0 < number <= _MOST_ROMAN:
-        return str(number)
-    written = ""
-    for value, letters in _ROMAN:
-        times, number = divmod(number, value)
-        written += letters * times
-    return written
+    times, at = divmod(number - 1, len(LETTERS))
+    return LETTERS[at] * (times + 1) if 0 < number <= len(LETTERS) ** 2 else str(number)
 
 
 def _ordinal(number: int) -> str:
@@ -169,7 +154,7 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalZero": lambda number: f"{number:02}",
     "lowerLetter": _letters,
     "upperLetter": lambda number: _letters(number).upper(),
-    "lowerRoman": _roman,
-    "upperRoman": lambda number: _roman(number).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda number: roman(number).upper(),
     "ordinal": _ordinal,
 }

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.readers.symbols import shown_words, symbol
 from ingest.readers.word_accepted import MARKED, UNMARKED
 from ingest.readers.word_styles import Look, Styles, own_look
-from ingest.readers.word_symbols import shown_words, symbol
 from ingest.readers.word_xml import Element
 
 _UNSEEN = re.compile("[\u00ad\u200b\ufeff]")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from ingest.readers.borders import columns_spanned, shared_borders
 from ingest.readers.word_xml import Element
 
 # Borders nearer to each other than this, in twentieths of a point (2 mm), are one border drawn askew.
@@ -41,7 +42,7 @@ def table_rows(table: Element) -> list[tuple[Cell, ...]]:
     drawn = {place.start for row in rows for place in row if place.is_drawn}
     drawn_ends = {place.end for row in rows for place in row if place.is_drawn}
     kept = [[p for p in row if p.is_drawn or (p.start in drawn and p.end in drawn_ends)] for row in rows]
-    return [_cells(row, borders) for row, borders in zip(kept, _shared_borders(kept), strict=True)]
+    return [_cells(row, borders) for row, borders in zip(kept, shared_borders(kept), strict=True)]
 
 
 def _places(row: Element) -> list[_Place]:
@@ -83,26 +84,9 @@ def _has_words(cell: Element | None) -> bool:
     return cell is not None and any(words.text.strip() for words in cell.within("w:t"))
 
 
-def _shared_borders(rows: Sequence[Sequence[_Place]]) -> list[set[int]]:
-    """For each row the borders by which its columns are counted: its own, where rows beside it have the same.
-
-    A row of its own kind, such as a head above two columns each, shares the borders of a finer row beside it.
-    """
-    own = [{border for place in row for border in (place.start, place.end)} for row in rows]
-    shared = list(own)
-    several = [at for at, row in enumerate(rows) if len(row) > 1]
-    for before, at, after in zip([None, *several], several, [*several[1:], None], strict=False):
-        beside = [own[other] for other in (after, before) if other is not None]
-        if own[at] not in beside:
-            shared[at] = next((borders for borders in beside if own[at] < borders), own[at])
-    return shared
-
-
 def _cells(row: Sequence[_Place], borders: set[int]) -> tuple[Cell, ...]:
-    if len(row) == 1:
-        return (Cell(row[0].content, 1),)
     return tuple(
-        Cell(place.content, max(sum(place.start < border <= place.end for border in borders), 1)) for place in row
+        Cell(place.content, columns) for place, columns in zip(row, columns_spanned(row, borders), strict=True)
     )
 
 

@@ -32,12 +32,16 @@ class Arranged:
 
 
 def with_pages(source: SourceText) -> SourceText:
-    """The source text with running headers and footers as furniture, and pages by its footers if it has none."""
+    """The source text with its page footers as furniture.
+
+    Where the format has no pages of its own, the footers end them, and what runs on at their edges is furniture too.
+    """
     ends = footers(source.text)
-    footer_lines = (Span(footer.start, footer.end) for footer in ends)
-    spans = {*source.furniture, *footer_lines, *running_lines(source.text, ends)}
-    pages: tuple[Page, ...] = source.pages or pages_of(ends)
-    return replace(source, pages=pages, furniture=tuple(sorted(spans, key=lambda span: (span.start, span.end))))
+    spans = {*source.furniture, *(Span(footer.start, footer.end) for footer in ends)}
+    if not source.pages:
+        spans |= {*running_lines(source.text, ends)}
+    furniture = tuple(sorted(spans, key=lambda span: (span.start, span.end)))
+    return replace(source, pages=source.pages or pages_of(ends), furniture=furniture)
 
 
 def arranged(source: SourceText) -> Arranged:

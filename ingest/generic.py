@@ -17,7 +17,7 @@ from ingest.model import Fact, Issue, Section, Status
 from ingest.outline import Block, PassageLines, Piece, content_lines, outline, section_of
 from ingest.passages import Stretch
 from ingest.printed_lines import PrintedLines
-from ingest.reading import MemberReading, Reading
+from ingest.reading import Reading
 from ingest.scoping import Scoped, class_headings, named_apart, scoped_pieces
 from ingest.series import Row, dated_rows, series_rows
 from ingest.source_text import SourceText, lines
@@ -114,20 +114,18 @@ def _row_facts(page: PrintedLines, row: Row) -> tuple[Fact, ...]:
 
 def _members(
     page: PrintedLines, rows: Sequence[Row], facts: Sequence[Fact], scoped: Sequence[Scoped]
-) -> Iterator[MemberReading]:
+) -> Iterator[Reading]:
     """Each class of a series with what the document says of it and of all its classes."""
     dated = dated_rows(page, [page.text[slice(*row.title)] for row in rows])
     shared = [fact for fact in facts if fact.field in _OF_ALL_MEMBERS]
     for place, row in enumerate(rows):
-        title, code = _row_facts(page, row)
-        own = (title, code, *dated.get(place, {}).values())
+        own = (*_row_facts(page, row), *dated.get(place, {}).values())
         about = [part for part in scoped if part.is_about(place)]
-        reading = Reading(
+        yield Reading(
             sections=tuple(_sections(page, about)),
             facts=_in_order((*own, *shared)),
             stretches=_stretches(page, about),
         )
-        yield MemberReading(title.value or "", code.value, reading)
 
 
 def _sections(page: PrintedLines, scoped: Sequence[Scoped]) -> Iterator[Section]:

@@ -10,7 +10,7 @@ from ingest.passages import Stretch
 class Reading:
     """What was read of a document or of a part of it, each kind in document order.
 
-    ``members`` are the classes of a series document, in its order.
+    ``members`` are the classes of a series document, in its order, each with all that the document says of it.
     """
 
     sections: tuple[Section, ...] = ()
@@ -18,13 +18,4 @@ class Reading:
     facts: tuple[Fact, ...] = ()
     stretches: tuple[Stretch, ...] = ()
     issues: tuple[Issue, ...] = ()
-    members: tuple["MemberReading", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MemberReading:
-    """One class of a series: its title and code as the series states them, and all that the document says of it."""
-
-    title: str
-    code: str | None
-    reading: Reading
+    members: tuple["Reading", ...] = ()

@@ -38,7 +38,7 @@ def class_specs(
     whole = _spec(document, reading, agency)
     # A series names its members, and each of them may stand in a footer.
     footers = () if reading.members else footer_issues(text, whole.title)
-    described = [_spec(document, member.reading, whole.agency) for member in reading.members]
+    described = [_spec(document, member, whole.agency) for member in reading.members]
     members = tuple(replace(spec, place=place) for place, spec in enumerate(described))
     named = tuple(Member(spec.title or "", spec.code, place) for place, spec in enumerate(members))
     return (replace(whole, members=named, issues=(*whole.issues, *text.issues, *footers)), *members)

@@ -31,8 +31,13 @@ def series() -> Reading:
     return reading_of(SERIES, MARKS)
 
 
+def named(member: Reading) -> tuple[str | None, str | None]:
+    values = values_of(member.facts)
+    return values["title"], values["code"]
+
+
 def test_the_members_are_the_rows_of_the_table_in_its_order(series: Reading) -> None:
-    assert [(member.title, member.code) for member in series.members] == [
+    assert [named(member) for member in series.members] == [
         ("Tide Clerk I", "1101"), ("Tide Clerk II", "1102"), ("Senior Tide Clerk", "1103"),
     ]  # fmt: skip
     assert values_of(series.facts) == {
@@ -41,8 +46,8 @@ def test_the_members_are_the_rows_of_the_table_in_its_order(series: Reading) -> 
 
 
 def test_a_member_quotes_its_rows(series: Reading) -> None:
-    title, code, *_ = sorted(series.members[0].reading.facts, key=lambda fact: fact.field != "title")
-    facts = {fact.field: fact for fact in series.members[1].reading.facts}
+    title, code, *_ = sorted(series.members[0].facts, key=lambda fact: fact.field != "title")
+    facts = {fact.field: fact for fact in series.members[1].facts}
     assert SERIES[facts["code"].start : facts["code"].end] == "1102\tTide Clerk II"
     assert (facts["adopted"].value, facts["revised"].value) == ("1979", "June 1, 1999")
     assert (title.field, title.raw) == ("title", "Tide Clerk I")
@@ -50,14 +55,14 @@ def test_a_member_quotes_its_rows(series: Reading) -> None:
 
 
 def test_a_member_without_a_row_of_dates_has_those_of_the_series(series: Reading) -> None:
-    first, _, senior = (values_of(member.reading.facts) for member in series.members)
+    first, _, senior = (values_of(member.facts) for member in series.members)
     assert senior["adopted"] == "May 4, 1980"
-    revised = next(fact for fact in series.members[0].reading.facts if fact.field == "revised")
+    revised = next(fact for fact in series.members[0].facts if fact.field == "revised")
     assert (first["adopted"], revised.status) == ("May 4, 1980", Status.BLANK)
 
 
 def test_a_member_has_what_is_about_it_and_what_holds_for_all(series: Reading) -> None:
-    said = [passages_of(SERIES, member.reading) for member in series.members]
+    said = [passages_of(SERIES, member) for member in series.members]
     of_one = [[words.rpartition("\n")[2] for words in member] for member in said]
     for place, (level, needed) in enumerate(
         [("The entry level.", "No experience."), ("The journey level.", "No experience."), ("The lead level.", "")]
@@ -70,7 +75,7 @@ def test_a_member_has_what_is_about_it_and_what_holds_for_all(series: Reading) -
 
 
 def test_the_parts_of_a_member_keep_the_key_and_heading_of_their_section(series: Reading) -> None:
-    keys = outline_of(series.members[2].reading)
+    keys = outline_of(series.members[2])
     assert ("definition", "Definition of Levels") in keys
     assert ("minimum_qualifications", "Minimum Qualifications") in keys
     assert not any(heading and "Clerk" in heading for _, heading in keys)
@@ -84,7 +89,7 @@ def test_a_table_of_one_class_is_no_series() -> None:
 
 def test_a_list_of_titles_and_codes_makes_a_series() -> None:
     reading = reading_of("TIDE SERIES\n\nTide Clerk I (1101)\nTide Clerk II (1102)\n\nDUTIES\n\nCounts the tides.\n")
-    assert [(member.title, member.code) for member in reading.members] == [
+    assert [named(member) for member in reading.members] == [
         ("Tide Clerk I", "1101"), ("Tide Clerk II", "1102"),
     ]  # fmt: skip
 
@@ -96,7 +101,7 @@ def test_classes_that_head_whole_sections_have_these() -> None:
     )
     marks = (("Tide Series", 1), ("Tide Clerk\n", 2), ("Duties", 3), ("Tide Reader\n", 2), ("Duties", 3))
     reading = reading_of(text, marks)
-    said = [passages_of(text, member.reading) for member in reading.members]
+    said = [passages_of(text, member) for member in reading.members]
     assert ["Counts the tides." in words for words in said] == [True, False]
     assert ["Reads them." in words for words in said] == [False, True]
 

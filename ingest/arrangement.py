@@ -9,7 +9,7 @@ from ingest.layout.row_view import view_in_rows, view_with_tabs
 from ingest.layout.tables import rows_of
 from ingest.mending import mended
 from ingest.model import Box, Repair
-from ingest.sectioning import Block, lay_out
+from ingest.norfolk.sectioning import Block, lay_out
 from ingest.source_text import Heading, Line, Page, SourceText, Span, footers, lines, pages_of
 from ingest.view import View
 

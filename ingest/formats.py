@@ -108,23 +108,23 @@ def extracted(content: bytes, file_format: str) -> SourceText:
     """
     match file_format:
         case "pdf":
-            from ingest.readers.pdf import read_pdf
+            from ingest.readers.pdf.reader import read_pdf
 
             return read_pdf(content)
         case "docx":
-            from ingest.readers.word import read_word
+            from ingest.readers.word.reader import read_word
 
             return read_word(content)
         case "doc":
-            from ingest.readers.word import refuse_old_word
+            from ingest.readers.word.reader import refuse_old_word
 
             refuse_old_word(content)
         case "html":
-            from ingest.readers.html import read_html
+            from ingest.readers.html.reader import read_html
 
             return read_html(content)
         case "png" | "jpeg" | "tiff":
-            from ingest.readers.scan import read_picture
+            from ingest.readers.scan.reader import read_picture
 
             return read_picture(content)
         case _:

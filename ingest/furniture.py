@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ingest.codes import is_legend_line
 from ingest.folding import skeleton
-from ingest.sectioning import opens_section, without_footnotes
+from ingest.norfolk.codes import is_legend_line
+from ingest.norfolk.sectioning import opens_section, without_footnotes
 from ingest.source_text import Footer, Line, Span, lines
 
 _NUMBERS = re.compile(r"\d+")

@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from ingest.errors import UnreadableFile
-from ingest.readers.pdf_pictures import page_image
+from ingest.readers.pdf.pictures import page_image
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from ingest.arrangement import Arranged, arranged, settled, with_pages
 from ingest.certainty import certain
 from ingest.errors import NotAClassSpec
-from ingest.generic import read_generic
+from ingest.generic.document import read_generic
 from ingest.model import ClassSpec, Fact, Form, Issue, Member, Source, Status
-from ingest.norfolk import read_norfolk
+from ingest.norfolk.document import read_norfolk
+from ingest.norfolk.running_titles import footer_issues
 from ingest.passages import CountTokens, passages
 from ingest.placement import Placement
 from ingest.reading import Reading
-from ingest.running_titles import footer_issues
 from ingest.source_text import SourceText
 from ingest.titles import display_title
 

@@ -5,7 +5,6 @@ from itertools import chain, zip_longest
 from statistics import median_low
 
 from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY
-from ingest.labels import Labels
 from ingest.layout.columns import (
     FEWEST_ROWS,
     SLACK,
@@ -25,6 +24,7 @@ from ingest.layout.columns import (
 from ingest.layout.pieces import Piece
 from ingest.layout.rows import CellLine, Row, grouped, joined
 from ingest.layout.table import CODE_LETTERS, MOST_CODE_LETTERS, Table
+from ingest.norfolk.labels import Labels
 from ingest.source_text import Line
 
 

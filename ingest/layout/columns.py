@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import TypeVar
 
 from ingest.folding import skeleton
-from ingest.labels import Cell, Labels
 from ingest.layout.pieces import Piece, parted
 from ingest.layout.rows import Begins, CellLine, Row, grouped, joined, words_of
 from ingest.layout.table import Table
+from ingest.norfolk.labels import Cell, Labels
 from ingest.source_text import Line, Span
 
 # How far from its column a piece may stand: centred codes, and what a narrow column pushes aside.

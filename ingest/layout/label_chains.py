@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
 from ingest.form import FieldForm
-from ingest.labels import Labels
 from ingest.layout.running import Stream
+from ingest.norfolk.labels import Labels
 
 _MOST_WORDS = 10
 # A bracket behind a label ("Other (see 1 below)") is not counted among its letters.

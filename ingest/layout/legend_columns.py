@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.codes import legend_marks
 from ingest.layout.pieces import Piece, parted
 from ingest.layout.rows import Row
+from ingest.norfolk.codes import legend_marks
 from ingest.source_text import Line, Span, has_gap
 
 # How far from its column the words below a code may stand.

@@ -1,12 +1,12 @@
 """Marks in columns: the places of work, the levels of strength."""
 
 from ingest.form import STRENGTH_LEVELS
-from ingest.labels import Labels
 from ingest.layout.columns import SLACK, Arranged, spans
 from ingest.layout.pieces import Piece
 from ingest.layout.rows import Row
 from ingest.layout.table import Table
-from ingest.marks import is_mark
+from ingest.norfolk.labels import Labels
+from ingest.norfolk.marks import is_mark
 
 
 def boxes_in_columns(table: Table) -> Arranged | None:

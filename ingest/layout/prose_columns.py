@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from ingest.folding import latin_text
 from ingest.form import REQUIREMENT_FIELDS
-from ingest.labels import Labels
 from ingest.layout.columns import (
     FEWEST_ROWS,
     SLACK,
@@ -23,6 +22,7 @@ from ingest.layout.columns import (
 from ingest.layout.pieces import Piece, parted
 from ingest.layout.rows import CellLine
 from ingest.layout.table import Table
+from ingest.norfolk.labels import Labels
 from ingest.source_text import Line
 
 _NUMBER = re.compile(r"\d{1,2}[.)]?|[lI|][.)]?")

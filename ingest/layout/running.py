@@ -11,7 +11,7 @@ from ingest.form import SECTION_BY_KEY
 from ingest.layout.bars import says_nothing
 from ingest.layout.pieces import between_leaders
 from ingest.layout.rows import Row
-from ingest.sectioning import Block
+from ingest.norfolk.sectioning import Block
 from ingest.source_text import Line, Span, has_gap
 
 # A box is one word, whatever space is in it.

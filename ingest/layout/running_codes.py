@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ingest.codes import codes_and_words
 from ingest.folding import latin_text, skeleton
 from ingest.form import CODE_WORDS, SECTION_BY_KEY, CodeKind
 from ingest.layout.running import Stream
+from ingest.norfolk.codes import codes_and_words
 
 _TWO_CODES = re.compile(r"[^\W\d_]{1,2}/[^\W\d_]{1,2}")
 _NO_CODE = ("n/a",)

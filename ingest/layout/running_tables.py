@@ -11,8 +11,8 @@ from ingest.layout.running import Stream
 from ingest.layout.running_coded import FEWEST_LABELS, running_demands, running_factors
 from ingest.layout.running_codes import RunningCodes
 from ingest.layout.running_legends import first_marker, legend_rows
-from ingest.marks import holds_box
-from ingest.sectioning import Block
+from ingest.norfolk.marks import holds_box
+from ingest.norfolk.sectioning import Block
 
 _NUMBER = re.compile(r"(?P<n>\d{1,2})[.)]?")
 # So many boxes with nothing beside them above the last one are a column of their own.

@@ -8,15 +8,15 @@ from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from ingest.codes import codes_and_words
 from ingest.folding import MARKUP, allowed_errors, skeleton
 from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY, FieldForm
-from ingest.labels import Labels
 from ingest.layout.bars import barred_pieces, is_rule, says_nothing
 from ingest.layout.legend_columns import LegendLines, legend_in_columns
 from ingest.layout.pieces import Piece, pieces_of
 from ingest.layout.rows import CellLine, Row
-from ingest.sectioning import Block
+from ingest.norfolk.codes import codes_and_words
+from ingest.norfolk.labels import Labels
+from ingest.norfolk.sectioning import Block
 from ingest.source_text import Line, Span, has_gap
 
 CODE_LETTERS = 2

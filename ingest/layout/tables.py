@@ -12,9 +12,9 @@ from ingest.layout.prose_columns import functions_in_columns, requirements_in_co
 from ingest.layout.rows import Row
 from ingest.layout.running_tables import running_rows
 from ingest.layout.table import Table
-from ingest.marks import is_mark
-from ingest.notes import split_notes
-from ingest.sectioning import Block, shape_of, trimmed
+from ingest.norfolk.marks import is_mark
+from ingest.norfolk.notes import split_notes
+from ingest.norfolk.sectioning import Block, shape_of, trimmed
 from ingest.source_text import Line, Span
 
 _IN_COLUMNS: dict[Shape, Callable[[Table], Arranged | None]] = {

@@ -6,7 +6,7 @@ from pathlib import Path
 from ingest import read_spec
 from ingest.arrangement import with_pages
 from ingest.model import ClassSpec, Fact, Repair
-from ingest.sectioning import Block
+from ingest.norfolk.sectioning import Block
 from ingest.source_text import Line, SourceText, lines
 
 ROOT = Path(__file__).parents[2]

@@ -25,7 +25,7 @@ from tests.generation.formats_pdf import as_pdf
 from tests.generation.formats_scan import as_pictures
 from tests.generation.wording import varied_values
 from tests.ingest.places import letters
-from tests.ingest.readers.pdf_drawing import LETTER, Sheet, pdf, rectangle, words
+from tests.ingest.readers.pdf.drawing import LETTER, Sheet, pdf, rectangle, words
 from tests.ingest.reading import fact_of
 
 Grey = npt.NDArray[np.uint8]

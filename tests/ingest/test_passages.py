@@ -2,8 +2,8 @@
 
 import pytest
 
+from ingest.norfolk.sectioning import lay_out
 from ingest.passages import MOST_TOKENS, Stretch, estimated_tokens, passages
-from ingest.sectioning import lay_out
 from ingest.source_text import lines
 
 

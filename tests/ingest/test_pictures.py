@@ -9,8 +9,8 @@ from PIL import Image
 
 from ingest.errors import UnreadableFile
 from ingest.pictures import page_picture
-from ingest.readers.pdf import read_pdf
-from tests.ingest.readers.pdf_drawing import Sheet, pdf, words
+from ingest.readers.pdf.reader import read_pdf
+from tests.ingest.readers.pdf.drawing import Sheet, pdf, words
 
 SAID = {"Kneeling": (100, 500), "Quay": (300, 450), "gypsy": (120, 300), "Xylophone": (330, 240)}
 CONTENT = "".join(words(x, y, text, size=12) for text, (x, y) in SAID.items())

@@ -1,0 +1,1 @@
+"""Other agencies' specs: sections from headings in any style, header facts, the members of a series."""

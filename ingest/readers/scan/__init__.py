@@ -1,0 +1,1 @@
+"""Pictures of pages, by optical character recognition."""

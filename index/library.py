@@ -10,7 +10,7 @@ from threading import RLock
 from types import TracebackType
 from typing import Self
 
-from index import store_search, store_specs, store_vectors
+from index import store_facts, store_search, store_specs, store_vectors
 from index.classes import folded
 from index.dense import DenseIndex
 from index.doctor import Doctor
@@ -31,7 +31,7 @@ from index.revisions import with_standing
 from index.settings import LibrarySettings
 from index.store import RelationalStore, generation
 from index.tokens import tokenizer_file
-from ingest.model import Box, Source
+from ingest.model import Box, Fact, Source
 
 
 @dataclass(frozen=True)
@@ -172,6 +172,14 @@ class Library:
         )
         return current.specs.setdefault(spec_id, held)
 
+    def facts(self, fields: Collection[str]) -> list[tuple[str, Fact]]:
+        """The facts of those fields of all current classes, each after the id of its spec: by id, then in its order.
+
+        A series document is left out where its own members are held; a class without such a fact brings none.
+        """
+        with self._store.reading() as connection:
+            return store_facts.facts(connection, fields, self._current_ids())
+
     def boxes(self, spec_id: str, start: int, end: int) -> tuple[Box, ...]:
         """Where ``text[start:end]`` of a spec stands on the pictures of its pages: the boxes that touch that place.
 
@@ -232,6 +240,10 @@ class Library:
             LibraryError: the relational store cannot be read.
         """
         return Doctor(self._store, self._dense, self._reader()).report(repair=repair)
+
+    def _current_ids(self) -> set[str]:
+        current = without_own_series(entry for entry in self.entries() if entry.current)
+        return {entry.spec_id for entry in current}
 
     def _goes_with_its_series(self, document_id: str, spec_id: str) -> LibraryError:
         document = self._current().entries.get(document_id)

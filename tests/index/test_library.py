@@ -109,6 +109,19 @@ def test_a_class_of_a_series_is_held_with_the_text_of_its_document(library: Libr
     assert library.held(document).series is None
 
 
+def test_the_facts_of_a_field_are_those_of_all_current_classes(samples_library: Library) -> None:
+    fields = ("physical_demands.lifting", "overall_strength")
+    current = sorted(entry.spec_id for entry in samples_library.entries() if entry.current and not entry.members)
+    expected = [
+        (spec_id, fact)
+        for spec_id in current
+        for fact in samples_library.held(spec_id).spec.facts
+        if fact.field in fields
+    ]
+    assert len(expected) > len(current)
+    assert samples_library.facts(fields) == expected
+
+
 def test_the_boxes_that_touch_a_place_are_given_when_asked_for(library: Library) -> None:
     document = hold(library, *lamp_clerks())
     boxes = lamp_clerks()[0].source.boxes

@@ -31,7 +31,7 @@ from index.revisions import with_standing
 from index.settings import LibrarySettings
 from index.store import RelationalStore, generation
 from index.tokens import tokenizer_file
-from ingest.model import Box, Fact, Source
+from ingest.model import Box, Fact, Qualification, QualificationKind, Source
 
 
 @dataclass(frozen=True)
@@ -179,6 +179,11 @@ class Library:
         """
         with self._store.reading() as connection:
             return store_facts.facts(connection, fields, self._current_ids())
+
+    def qualifications(self, kinds: Collection[QualificationKind]) -> list[tuple[str, Qualification]]:
+        """The qualifications of those kinds of all current classes, each after the id of its spec: as ``facts``."""
+        with self._store.reading() as connection:
+            return store_facts.qualifications(connection, kinds, self._current_ids())
 
     def boxes(self, spec_id: str, start: int, end: int) -> tuple[Box, ...]:
         """Where ``text[start:end]`` of a spec stands on the pictures of its pages: the boxes that touch that place.

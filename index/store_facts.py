@@ -1,4 +1,4 @@
-"""Values of many specs at once in the relational store: what a search over a field looks at."""
+"""Facts and qualifications of many specs at once in the relational store: what a search over a field looks at."""
 
 from collections.abc import Collection
 from itertools import groupby
@@ -9,10 +9,21 @@ from sqlalchemy import Connection, RowMapping, select
 
 from index import tables
 from index.store import one_of
-from ingest.model import Fact, Repair, Status
+from ingest.model import (
+    EducationLevel,
+    Fact,
+    LicenceClass,
+    Qualification,
+    QualificationKind,
+    Repair,
+    Status,
+)
 
 _OF_A_FACT = ("field", "raw", "value", "description", "page", "start", "end", "raw_start", "raw_end", "iso")
 _OF_A_REPAIR = ("rule", "before", "after", "start", "end")
+_OF_A_QUALIFICATION = (
+    "amount", "is_required", "accepts_equivalent", "field", "page", "start", "end", "raw_start", "raw_end"
+)  # fmt: skip
 
 
 def facts(connection: Connection, fields: Collection[str], spec_ids: Collection[str]) -> list[tuple[str, Fact]]:
@@ -28,6 +39,30 @@ def facts(connection: Connection, fields: Collection[str], spec_ids: Collection[
     rows = connection.execute(chosen).mappings()
     each = groupby(rows, key=itemgetter("spec_id", "position"))
     return [(spec_id, _fact(list(of_fact))) for (spec_id, _), of_fact in each]
+
+
+def qualifications(
+    connection: Connection, kinds: Collection[QualificationKind], spec_ids: Collection[str]
+) -> list[tuple[str, Qualification]]:
+    """The qualifications of those kinds, each after the id of its spec, by spec id and then in their order."""
+    of_spec = tables.qualifications.c
+    chosen = (
+        select(tables.qualifications)
+        .where(of_spec.kind.in_(one_of(kinds)), of_spec.spec_id.in_(one_of(spec_ids)))
+        .order_by(of_spec.spec_id, of_spec.position)
+    )
+    return [(row["spec_id"], qualification(row)) for row in connection.execute(chosen).mappings()]
+
+
+def qualification(row: RowMapping) -> Qualification:
+    """The qualification that a row of its table holds."""
+    kind = QualificationKind(row["kind"])
+    levels = EducationLevel if kind is QualificationKind.EDUCATION else LicenceClass
+    return Qualification(
+        kind=kind,
+        level=None if row["level"] is None else levels(row["level"]),
+        **{name: row[name] for name in _OF_A_QUALIFICATION},
+    )
 
 
 def _fact(rows: list[RowMapping]) -> Fact:

@@ -9,13 +9,14 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, fields
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, RowMapping, Table, delete, insert, select
 
 from index import tables
 from index.entries import SpecEntry
 from index.identity import embedding_id, member_id, passage_id
+from index.store_facts import qualification
 from index.store_search import lexical_rows
 from index.store_vectors import discard_unwanted, want
 from ingest.model import (
@@ -27,6 +28,7 @@ from ingest.model import (
     LegendEntry,
     Member,
     Passage,
+    Qualification,
     Repair,
     Section,
     Source,
@@ -35,8 +37,7 @@ from ingest.model import (
 
 _BOOKKEEPING = frozenset({"spec_id", "position", "passage_id", "embedding_id", "owner", "owner_position"})
 _IDENTITY = ("agency", "code", "title", "department", "service", "adopted", "revised", "revision")
-
-
+_Stored: TypeAlias = Member | Section | LegendEntry | Fact | Issue | Passage | Qualification | Repair
 _SOURCE = ("path", "sha256", "format", "encoding", "text")
 
 
@@ -100,6 +101,7 @@ def _put_spec(connection: Connection, spec_id: str, document_id: str, spec: Clas
     _insert(connection, tables.sections, spec_id, spec.sections)
     _insert(connection, tables.legends, spec_id, spec.legends)
     _insert(connection, tables.facts, spec_id, spec.facts)
+    _insert(connection, tables.qualifications, spec_id, spec.qualifications)
     _insert(connection, tables.issues, spec_id, spec.issues)
     passages = [
         {
@@ -177,6 +179,7 @@ def read(connection: Connection, held_as: str) -> ClassSpec | None:
         passages=tuple(_value(Passage, passage) for passage in _ordered(connection, tables.passages, held_as)),
         issues=tuple(_value(Issue, issue) for issue in _ordered(connection, tables.issues, held_as)),
         place=row["place"],
+        qualifications=tuple(qualification(each) for each in _ordered(connection, tables.qualifications, held_as)),
     )
 
 
@@ -254,7 +257,7 @@ def _repairs(connection: Connection, held_as: str) -> dict[tuple[str, int], list
     return repairs
 
 
-def _columns(part: Member | Section | LegendEntry | Fact | Issue | Passage | Repair) -> dict[str, Any]:
+def _columns(part: _Stored) -> dict[str, Any]:
     """The fields of a part as its columns; its repairs have a table of their own."""
     return {field.name: getattr(part, field.name) for field in fields(part) if field.name != "repairs"}
 
@@ -263,7 +266,7 @@ def _insert(
     connection: Connection,
     table: Table,
     held_as: str,
-    parts: Sequence[Member | Section | LegendEntry | Fact | Issue],
+    parts: Sequence[_Stored],
 ) -> None:
     _insert_rows(connection, table, held_as, [_columns(part) for part in parts])
 

@@ -5,10 +5,10 @@ everything that a spec brings hangs on its row in ``specs``: all of it goes with
 FTS5 table over ``lexical_entries`` that triggers keep in step, so that it cannot outlive a spec either.
 """
 
-from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint, Index, Integer, MetaData, String, Table
+from sqlalchemy import Boolean, Column, Float, ForeignKey, ForeignKeyConstraint, Index, Integer, MetaData, String, Table
 from sqlalchemy.sql.schema import SchemaItem
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 metadata = MetaData()
 
@@ -97,6 +97,19 @@ facts = _of_spec(
     Column("raw_end", Integer, nullable=False),
     _optional("iso"),
 )
+qualifications = _of_spec(
+    "qualifications",
+    _text("kind"),
+    _optional("level"),
+    Column("amount", Float),
+    Column("is_required", Boolean, nullable=False),
+    Column("accepts_equivalent", Boolean, nullable=False),
+    _text("field"),
+    Column("page", Integer),
+    *_place(),
+    Column("raw_start", Integer, nullable=False),
+    Column("raw_end", Integer, nullable=False),
+)
 issues = _of_spec("issues", _text("code"), _text("message"), Column("start", Integer), Column("end", Integer))
 passages = _of_spec(
     "passages",
@@ -111,6 +124,7 @@ passages = _of_spec(
 Index("passages_by_passage_id", passages.c.passage_id)
 Index("passages_by_embedding_id", passages.c.embedding_id)
 Index("facts_by_field", facts.c.field, facts.c.value)
+Index("qualifications_by_kind", qualifications.c.kind)
 
 # What a repair belongs to is named by its table and position there: a section, a legend or a fact.
 repairs = _of_spec(

@@ -92,6 +92,67 @@ class Fact:
     repairs: tuple[Repair, ...] = ()
 
 
+class QualificationKind(StrEnum):
+    """What a qualification is about."""
+
+    EDUCATION = "education"
+    EXPERIENCE = "experience"
+    DRIVER_LICENCE = "driver_licence"
+    COMMERCIAL_LICENCE = "commercial_licence"
+    RESIDENCY = "residency"
+    CERTIFICATION = "certification"
+
+
+class EducationLevel(StrEnum):
+    """How far schooling has to have gone, from the lowest to the highest; see ``rank``."""
+
+    NONE = "none"
+    HIGH_SCHOOL = "high_school"
+    SOME_COLLEGE = "some_college"
+    ASSOCIATE = "associate"
+    BACHELOR = "bachelor"
+    MASTER = "master"
+    DOCTORATE = "doctorate"
+
+    @property
+    def rank(self) -> int:
+        """The place of the level among all of them, 0 the lowest: levels compare by it, not as words."""
+        return list(EducationLevel).index(self)
+
+
+class LicenceClass(StrEnum):
+    """The class of a commercial driver's licence: A is for the heaviest combinations of vehicles."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+
+
+@dataclass(frozen=True, slots=True)
+class Qualification:
+    """What the prose of a document asks of whoever is to hold the job, as a value that compares.
+
+    Of all that is required a class has at most one ``education`` and one ``experience``: the least that the document
+    accepts by name. ``level`` is that of schooling or the class of a commercial licence; ``amount`` the years of
+    experience, or the months after appointment within which a licence, a certificate or a residence is to be had.
+    ``is_required`` is false of what is preferred or may be asked; ``accepts_equivalent`` says that something else can
+    take its place. ``field`` is the field path or section key it was read from; ``start, end`` is the sentence to
+    quote, and ``raw_start, raw_end`` the words in it that decided.
+    """
+
+    kind: QualificationKind
+    level: EducationLevel | LicenceClass | None
+    amount: float | None
+    is_required: bool
+    accepts_equivalent: bool
+    field: str
+    page: int | None
+    start: int
+    end: int
+    raw_start: int
+    raw_end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of one section to be searched: quoted by its place, embedded as ``embedded_text``.
@@ -174,3 +235,4 @@ class ClassSpec:
     passages: tuple[Passage, ...]
     issues: tuple[Issue, ...]
     place: int | None = None
+    qualifications: tuple[Qualification, ...] = ()

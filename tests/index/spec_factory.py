@@ -9,12 +9,16 @@ from ingest import READER_VERSION
 from ingest.model import (
     Box,
     ClassSpec,
+    EducationLevel,
     Fact,
     Form,
     Issue,
     LegendEntry,
+    LicenceClass,
     Member,
     Passage,
+    Qualification,
+    QualificationKind,
     Repair,
     Section,
     Source,
@@ -24,6 +28,15 @@ from ingest.model import (
 TEXT = (
     "Class Title: Lamplighter\r\n\r\nDuties\r\nLights the lamps.\r\n"
     "Standing\tF\tAt lamps\r\nWalking\tO\tBetween lamps\r\n"
+)
+
+QUALIFICATIONS = (
+    Qualification(
+        QualificationKind.EDUCATION, EducationLevel.HIGH_SCHOOL, None, True, True, "duties", 1, 27, 48, 30, 35
+    ),
+    Qualification(QualificationKind.EXPERIENCE, None, 0.5, True, False, "duties", None, 27, 48, 31, 32),
+    Qualification(QualificationKind.COMMERCIAL_LICENCE, LicenceClass.B, 6.0, False, False, "duties", 1, 27, 48, 27, 29),
+    Qualification(QualificationKind.RESIDENCY, None, None, True, False, "duties", 1, 27, 48, 27, 29),
 )
 
 
@@ -51,6 +64,7 @@ def lamplighter(path: str = "/specs/lamplighter.txt", **changes: object) -> Clas
         ),
         passages=(_passage("Lights the lamps."), _passage("Standing\tF\tAt lamps\r\nWalking\tO\tBetween lamps")),
         issues=(Issue("no_code", "A code is missing."), Issue("odd_row", "A row is odd.", 3, 7)),
+        qualifications=QUALIFICATIONS,
     )
     return replace(spec, **changes)  # type: ignore[arg-type]  # the caller names fields of a ClassSpec
 

@@ -6,8 +6,8 @@ import pytest
 
 from index import store_facts, store_specs
 from index.store import RelationalStore
-from ingest.model import ClassSpec
-from tests.index.spec_factory import lamplighter
+from ingest.model import ClassSpec, QualificationKind
+from tests.index.spec_factory import QUALIFICATIONS, lamplighter
 
 
 @pytest.fixture
@@ -42,3 +42,20 @@ def test_every_repair_of_a_fact_is_read_in_its_order(store: RelationalStore) -> 
     put(store, "lamp", replace(lamplighter(), facts=(twice, twice)))
     with store.reading() as connection:
         assert store_facts.facts(connection, [walking.field], ["lamp"]) == [("lamp", twice), ("lamp", twice)]
+
+
+def test_the_qualifications_of_kinds_are_those_of_each_spec_as_they_were_put(store: RelationalStore) -> None:
+    put(store, "b", lamplighter())
+    put(store, "a", lamplighter("/specs/other.txt"))
+    schooling, _, licence, _ = QUALIFICATIONS
+    kinds = [QualificationKind.EDUCATION, QualificationKind.COMMERCIAL_LICENCE]
+    with store.reading() as connection:
+        found = store_facts.qualifications(connection, kinds, ["a", "b"])
+        assert store_facts.qualifications(connection, list(QualificationKind), ["b"]) == [
+            ("b", each) for each in QUALIFICATIONS
+        ]
+        assert store_facts.qualifications(connection, [QualificationKind.CERTIFICATION], ["a", "b"]) == []
+    assert found == [("a", schooling), ("a", licence), ("b", schooling), ("b", licence)]
+    assert [(type(each.kind), type(each.level), type(each.is_required)) for _, each in found[:2]] == [
+        (type(each.kind), type(each.level), bool) for each in (schooling, licence)
+    ]

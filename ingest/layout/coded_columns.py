@@ -59,6 +59,7 @@ def _demand_columns(table: Table, lines: Sequence[Line]) -> tuple[int, int | Non
     """Where the codes and the descriptions of some lines begin."""
     found = [rest for line in lines if (rest := _after_label(table, line))]
     codes = [rest[0].left for rest in found if table.is_code_like(rest[0])]
+    codes = codes if len(codes) >= FEWEST_ROWS else [*codes, *_codes_by_beginnings(table, lines)]
     if len(codes) < (1 if table.barred else FEWEST_ROWS):
         return None
     code = median_low(codes)
@@ -66,6 +67,20 @@ def _demand_columns(table: Table, lines: Sequence[Line]) -> tuple[int, int | Non
         return code, None
     said = (rest[-1] for rest in found if not table.is_code_like(rest[-1]))
     return code, usual(piece.left for piece in said if piece.left > code + SLACK)
+
+
+def _codes_by_beginnings(table: Table, lines: Sequence[Line]) -> list[int]:
+    """Where codes stand beside the beginnings of labels that go on below, or between those and the line below."""
+    lefts: list[int] = []
+    for line, below in zip(lines, (*lines[1:], None), strict=True):
+        first, *rest = table.pieces(line)
+        begins = first.width > MOST_CODE_LETTERS and table.labels.begins_label(table.said(first))
+        if not begins or _after_label(table, line) is not None:
+            continue
+        beside = rest or ([] if below is None else table.pieces(below))
+        if beside and beside[0].left > first.right and table.is_code_like(beside[0]):
+            lefts.append(beside[0].left)
+    return lefts
 
 
 def _after_label(table: Table, line: Line) -> list[Piece] | None:
@@ -89,7 +104,7 @@ def _by_column(table: Table, labels: Labels, pieces: Sequence[Piece], code: int,
         is_beside = known is not None and at == known.cells
         if not letters and _is_code(table, pieces, at, code, described, is_beside=is_beside):
             letters.append(piece)
-        elif letters or is_beside or description or piece.left >= (code if described is None else described - SLACK):
+        elif letters or is_beside or description or _is_beyond(piece, code, described):
             description.append(piece)
         else:
             label.append(piece)
@@ -97,6 +112,11 @@ def _by_column(table: Table, labels: Labels, pieces: Sequence[Piece], code: int,
     if runs_across and not letters and (described is None or any(piece.right > described for piece in label)):
         return None
     return spans(label), spans(letters), spans(description)
+
+
+def _is_beyond(piece: Piece, code: int, described: int | None) -> bool:
+    """Whether a piece stands where no label does: right of the codes, wherever its page puts what is said there."""
+    return piece.left >= code if described is None else piece.left > min(code + SLACK, described - SLACK - 1)
 
 
 def _is_code(
@@ -167,9 +187,7 @@ def _side(
         sides = _labels_in(table, line, columns)
         split = next((at for at, found in enumerate(sides) if found == 1 and at > 0), None)
         if split is None:
-            has_code = len(pieces) > 1 and sides[0] == 0 and table.is_code_like(pieces[1])
-            has_code = has_code and abs(pieces[1].left - codes[0]) < abs(pieces[1].left - codes[1])
-            split = max(sum(piece.left < middle for piece in pieces), 2 * has_code)
+            split = sum(not _is_right(table, piece, columns, middle, codes) for piece in pieces)
         own = with_code_apart(table.text, pieces[split:] if side else pieces[:split], labels)
         cells = _by_column(table, labels, own, codes[side], None)
         if cells and any(cells):
@@ -177,6 +195,14 @@ def _side(
             held.append(table.line_of(line, (label, (*code, *beyond))))
     begins = begins_with_label(table.text, labels, [line.cells for line in held], coded=True)
     return [joined(group) for group in grouped(table.text, held, begins)]
+
+
+def _is_right(table: Table, piece: Piece, columns: Sequence[Labels], middle: int, codes: tuple[int, int]) -> bool:
+    """Whether a piece is the right column's: a code near its codes, the end of its labels, or what stands there."""
+    if table.is_code_like(piece):
+        return abs(piece.left - codes[0]) > abs(piece.left - codes[1])
+    ends = [labels.ends_label(table.said(piece)) for labels in columns]
+    return ends[1] if ends[0] != ends[1] else piece.left >= middle
 
 
 def _factor_columns(

@@ -5,6 +5,9 @@ from itertools import pairwise
 from ingest.layout.rows import Row
 from ingest.layout.running import Stream
 
+# Words in capitals as short as this may be an acronym that a meaning has.
+_HEAD_LETTERS = 5
+
 
 def first_marker(stream: Stream) -> int:
     """The number of the first word that is the code of a legend, or how many words there are."""
@@ -27,10 +30,16 @@ def rows_before(stream: Stream, end: int) -> list[Row]:
     return [*stream.prose(0, start), *legend_rows(stream, start, end)]
 
 
+def _is_head(stream: Stream, mark: int, at: int) -> bool:
+    """Whether a word is in capitals behind a legend that is not: a column head of the table below, misread."""
+    word = stream.words[at].plain
+    return len(word) >= _HEAD_LETTERS and word.isupper() and not stream.said(mark + 1, at).isupper() and at > mark + 1
+
+
 def _begins_prose(stream: Stream, mark: int, at: int) -> bool:
     """Whether the words after a legend's last code are no more its meaning: a number, or the start of a sentence."""
     word = stream.words[at]
-    if word.follows_gap:
+    if (word.follows_gap and not word.follows_break) or _is_head(stream, mark, at):
         return True
     goes_on = at + 1 < len(stream.words) and stream.words[at + 1].plain[:1].islower()
     is_first = at <= mark + 1 or all(one.plain == "=" for one in stream.words[mark + 1 : at])

@@ -87,8 +87,12 @@ class Table:
 
     def is_head(self, line: Line) -> bool:
         """Whether a line holds nothing but words of the column heads, in capitals perhaps broken or misread."""
-        said = _WORD.findall(self.text[line.start : line.end])
+        said = _WORD.findall(self._plain(line))
         return bool(said) and any(len(word) > 1 for word in said) and all(map(self._is_of_heads, said))
+
+    def _plain(self, line: Line) -> str:
+        """The words of a line without markup and without the white space at its ends."""
+        return MARKUP.sub("", self.text[line.start : line.end]).strip()
 
     def _is_of_heads(self, word: str) -> bool:
         bare = skeleton(word)
@@ -148,9 +152,7 @@ class Table:
             if at in taken:
                 continue
             among_heads = among_heads or line.start in self.after_breaks
-            in_capitals = (
-                self.text[line.start : line.end].isupper() and len(self.text[line.start : line.end].strip()) > 2
-            )
+            in_capitals = self._plain(line).isupper() and len(self._plain(line)) > 2
             if (among_heads or in_capitals) and self.is_head(line):
                 continue
             among_heads = among_heads and len(self.pieces(line)) == 1

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from ingest.form import SECTION_BY_KEY
 from ingest.model import Fact, Status
+from ingest.norfolk.claims import claimed_rows, own_row_label
 from ingest.norfolk.labels import Cell, Labels, cells_of
 from ingest.norfolk.marks import holds_box, is_mark, is_unmarked, mark_repairs, split_marks
+from ingest.norfolk.rows import Row, Table, row_fact, unread_issues, without_conflicts
 from ingest.norfolk.sectioning import Block
-from ingest.norfolk.tables import Row, Table, claimed_rows, own_row_label, row_fact, unread_issues, without_conflicts
 from ingest.source_text import Line
 
 # What may end a label; any other sign there may be a mark.

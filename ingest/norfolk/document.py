@@ -14,10 +14,11 @@ from ingest.norfolk.header import read_header
 from ingest.norfolk.labels import Cell
 from ingest.norfolk.notes import read_notes, split_notes
 from ingest.norfolk.requirements import read_requirements
+from ingest.norfolk.rows import Table, without_conflicts
 from ingest.norfolk.sectioning import Block, lay_out, same_paragraph, shape_of, trimmed
 from ingest.norfolk.service import read_service
 from ingest.norfolk.strength import read_strength
-from ingest.norfolk.tables import Table, read_demands, read_factors, without_conflicts
+from ingest.norfolk.tables import read_demands, read_factors
 from ingest.occupations import is_title_like
 from ingest.passages import paragraph_stretches, row_stretches, table_stretches
 from ingest.reading import Reading

@@ -12,7 +12,7 @@ from ingest.model import Repair
 from ingest.spelling import is_english
 
 _BRACKETED = re.compile(r"(?<!\s)\s*\([^()]*\)")
-_CODE = re.compile(r"[A-Z]{1,2}")
+_CODE = re.compile(r"[A-Z]{1,2}(?:/[A-Z]{1,2})?|[?#*]")
 _MOST_PIECES = 3
 _CODE_LETTERS = 2
 _MOST_LABEL_LETTERS = 60
@@ -80,7 +80,8 @@ class Labels:
             return False
         if count == 1:
             return True
-        followed = count < len(cells) and 0 < len(text[cells[count].start : cells[count].end]) <= _CODE_LETTERS
+        beside = text[cells[count].start : cells[count].end] if count < len(cells) else ""
+        followed = 0 < len(beside) <= _CODE_LETTERS or _CODE.fullmatch(beside) is not None
         if self._before_codes and len(pieces[-1]) <= _CODE_LETTERS and not followed:
             return False
         return exact or min(len(piece) for piece in pieces[:-1]) > _CODE_LETTERS
@@ -111,6 +112,12 @@ class Labels:
         """Whether a label as the form prints it begins with a text."""
         bare = skeleton(said)
         return any(printed.startswith(bare) for printed in self._printed)
+
+    def ends_label(self, said: str) -> bool:
+        """Whether a text is the last words of a label as the form prints it, and not all of them."""
+        bare = words(said)
+        endings = (words(printed) for printed in self._keys)
+        return bool(bare) and any(len(bare) < len(whole) and whole[-len(bare) :] == bare for whole in endings)
 
     def is_part_of_label(self, said: str) -> bool:
         """Whether a text is a part of a label and not all of it."""

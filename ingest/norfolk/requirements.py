@@ -7,8 +7,8 @@ from ingest.folding import folded, repairs_between
 from ingest.form import REQUIREMENT_FIELDS
 from ingest.model import Fact, Issue, Status
 from ingest.norfolk.labels import Cell, Label, Labels, cells_of, is_label_like, own_label
+from ingest.norfolk.rows import Table, without_conflicts
 from ingest.norfolk.sectioning import Block
-from ingest.norfolk.tables import Table, without_conflicts
 from ingest.source_text import Line
 
 

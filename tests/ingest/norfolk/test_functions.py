@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.norfolk.functions import read_functions
-from ingest.norfolk.tables import Table
+from ingest.norfolk.rows import Table
 from tests.ingest.reading import block_of, fact_of, read_as
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.norfolk.requirements import read_requirements
-from ingest.norfolk.tables import Table
+from ingest.norfolk.rows import Table
 from tests.ingest.reading import block_of, read_as, rules
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from ingest.norfolk.boxes import read_boxes
-from ingest.norfolk.tables import Table, read_demands, read_factors
+from ingest.norfolk.rows import Table
+from ingest.norfolk.tables import read_demands, read_factors
 from tests.ingest.reading import block_of, fact_of, read_as
 
 _DOUBT = ("illegible", None)

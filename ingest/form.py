@@ -43,6 +43,10 @@ CODE_WORDS: dict[CodeKind, dict[str, str]] = {
 }
 
 
+# What a cell says that has nothing to say, and that looks like two codes with a stroke between them.
+NOT_APPLICABLE = "n/a"
+
+
 @dataclass(frozen=True, slots=True)
 class FieldForm:
     """One row of a section: its key, the label that the form prints, and other labels for it."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from ingest.folding import folded
 from ingest.form import SECTION_BY_KEY
 from ingest.model import Fact, Passage
-from ingest.norfolk.sectioning import same_paragraph
+from ingest.norfolk.paragraphs import same_paragraph
 from ingest.sentences import sentences
 from ingest.source_text import Line
 

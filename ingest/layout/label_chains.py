@@ -51,6 +51,7 @@ def label_chain(
     A misread label is one only between the two that stand before and after it, where the form has one there.
     """
     exact = _likely(stream, exact_labels(stream, fields), likelihood)
+    exact = [found for found in exact if not _ends_another(stream, fields, found, likelihood)]
     chain = _whole(stream, fields, _best_chain(exact) if in_order else _best_set(exact), likelihood)
     near = [found for gap in _gaps(stream, chain, len(fields), in_order=in_order)
             for found in _near_labels(stream, fields, gap, likelihood)]  # fmt: skip
@@ -73,6 +74,19 @@ def _likely(stream: Stream, labels: Sequence[Found], likelihood: Likelihood) -> 
 
 def _length(label: Found) -> int:
     return label.end - label.start
+
+
+def _ends_another(stream: Stream, fields: Sequence[FieldForm], found: Found, likelihood: Likelihood) -> bool:
+    """Whether a label is only the end of another row's with a letter misread before it ("Vcry Heavy")."""
+    labels = Labels(fields)
+    if not labels.ends_label(stream.said(found.start, found.end)):
+        return False
+    longer = (
+        _longer(stream, labels, found, start, found.end)
+        for start in range(max(0, found.start - _MOST_MORE), found.start)
+        if likelihood(stream, start, found.end) is not None
+    )
+    return any(one is not None and one[0] != fields[found.order].key and one[1] > 0 for one in longer)
 
 
 def _whole(stream: Stream, fields: Sequence[FieldForm], chain: Sequence[Found], likelihood: Likelihood) -> list[Found]:

@@ -67,7 +67,9 @@ def _before_code(codes: RunningCodes) -> Likelihood:
         if not first.is_capital and not first.begins_line:
             return None
         ends_with_code = end - start > 1 and codes.is_code(end - 1) and not last.plain.islower()
-        if codes.is_code(start) or ends_with_code:
+        # What looks like a code may be the first letter of a word that a space parted ("O ther").
+        is_letter = len(first.plain) == 1 and end > start + 1 and stream.words[start + 1].plain[:1].islower()
+        if (codes.is_code(start) and not is_letter) or ends_with_code:
             return None
         alone = first.begins_line and last.ends_line
         if end == len(stream.words):

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ingest.folding import latin_text, skeleton
-from ingest.form import CODE_WORDS, SECTION_BY_KEY, CodeKind
+from ingest.form import CODE_WORDS, NOT_APPLICABLE, SECTION_BY_KEY, CodeKind
 from ingest.layout.running import Stream
 from ingest.norfolk.codes import codes_and_words
 
 _TWO_CODES = re.compile(r"[^\W\d_]{1,2}/[^\W\d_]{1,2}")
-_NO_CODE = ("n/a",)
 _UNREADABLE = "?#*"
 _ONE_LETTER_WORDS = "AI"
 _AROUND_CODES = ".,;:()[]_"
@@ -71,7 +70,7 @@ class RunningCodes:
         if said and said in _UNREADABLE:
             return True
         if _TWO_CODES.fullmatch(said):
-            return said.casefold() not in _NO_CODE
+            return said.casefold() != NOT_APPLICABLE
         letters = latin_text(said).upper().replace("0", "O")
         if letters in CODE_WORDS[self.kind] or letters in self.stream.codes:
             return said.isupper() or said == "0" or word.ends_line or self.in_small_letters

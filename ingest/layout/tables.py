@@ -14,7 +14,8 @@ from ingest.layout.running_tables import running_rows
 from ingest.layout.table import Table
 from ingest.norfolk.marks import is_mark
 from ingest.norfolk.notes import split_notes
-from ingest.norfolk.sectioning import Block, shape_of, trimmed
+from ingest.norfolk.paragraphs import trimmed
+from ingest.norfolk.sectioning import Block, shape_of
 from ingest.source_text import Line, Span
 
 _IN_COLUMNS: dict[Shape, Callable[[Table], Arranged | None]] = {

@@ -10,7 +10,7 @@ from ingest.form import SMALL_WORDS
 from ingest.norfolk.header_codes import whole_code
 from ingest.norfolk.header_labels import Labelled
 from ingest.norfolk.labels import Cell, cells_of
-from ingest.norfolk.sectioning import same_paragraph
+from ingest.norfolk.paragraphs import same_paragraph
 from ingest.occupations import has_level, is_title_like, names_occupation, names_organisation
 from ingest.source_text import Line
 

@@ -13,9 +13,10 @@ from ingest.norfolk.functions import read_functions
 from ingest.norfolk.header import read_header
 from ingest.norfolk.labels import Cell
 from ingest.norfolk.notes import read_notes, split_notes
+from ingest.norfolk.paragraphs import same_paragraph, trimmed
 from ingest.norfolk.requirements import read_requirements
 from ingest.norfolk.rows import Table, without_conflicts
-from ingest.norfolk.sectioning import Block, lay_out, same_paragraph, shape_of, trimmed
+from ingest.norfolk.sectioning import Block, lay_out, shape_of
 from ingest.norfolk.service import read_service
 from ingest.norfolk.strength import read_strength
 from ingest.norfolk.tables import read_demands, read_factors

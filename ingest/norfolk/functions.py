@@ -9,8 +9,9 @@ from ingest.form import CodeKind
 from ingest.model import Fact, Issue, LegendEntry, Repair, Status
 from ingest.norfolk.codes import decode
 from ingest.norfolk.labels import Cell, cells_of
+from ingest.norfolk.paragraphs import trimmed
 from ingest.norfolk.rows import Table, unread_issues, without_conflicts
-from ingest.norfolk.sectioning import Block, trimmed
+from ingest.norfolk.sectioning import Block
 from ingest.source_text import Line, digits
 
 _NUMBER = re.compile(r"(?P<n>\d{1,2})[.)]?")

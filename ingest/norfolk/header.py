@@ -11,7 +11,7 @@ from ingest.norfolk.continuations import with_continuations
 from ingest.norfolk.header_codes import read_code
 from ingest.norfolk.header_labels import Labelled, labelled
 from ingest.norfolk.letterhead import agency_in_two_lines, code_alone, is_form_name, is_part_of_agency, unlabelled
-from ingest.norfolk.sectioning import same_paragraph
+from ingest.norfolk.paragraphs import same_paragraph
 from ingest.source_text import Line
 from ingest.spelling import rejoined
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import DamerauLevenshtein
 
 from ingest.folding import MARKUP, by_skeleton, folded, nearest, repairs_between, skeleton, words
-from ingest.form import FieldForm
+from ingest.form import NOT_APPLICABLE, FieldForm
 from ingest.model import Repair
 from ingest.spelling import is_english
 
@@ -16,6 +16,7 @@ _CODE = re.compile(r"[A-Z]{1,2}(?:/[A-Z]{1,2})?|[?#*]")
 _MOST_PIECES = 3
 _CODE_LETTERS = 2
 _MOST_LABEL_LETTERS = 60
+_MANY_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class Labels:
         if count == 1:
             return True
         beside = text[cells[count].start : cells[count].end] if count < len(cells) else ""
-        followed = 0 < len(beside) <= _CODE_LETTERS or _CODE.fullmatch(beside) is not None
+        followed = 0 < len(beside) <= _CODE_LETTERS or _is_code(beside)
         if self._before_codes and len(pieces[-1]) <= _CODE_LETTERS and not followed:
             return False
         return exact or min(len(piece) for piece in pieces[:-1]) > _CODE_LETTERS
@@ -136,10 +137,22 @@ class Labels:
 
 
 def _says_another_word(content: str, printed: str) -> bool:
-    """Whether a word that differs from the label's is an English word of its own, or a code, and so was not misread."""
+    """Whether a word that differs from the label's is an English word of its own, or a code, and so was not misread.
+
+    One word among many that are the label's is misread, whatever it says then.
+    """
     meant = "".join(words(printed))
-    holds_code = not content.isupper() and any(_CODE.fullmatch(word) for word in content.split()[1:])
-    return holds_code or any(is_english(word) for word in words(content) if word.removesuffix("s") not in meant)
+    if not content.isupper() and any(map(_is_code, content.split()[1:])):
+        return True
+    pairs = list(zip(words(content), words(printed), strict=False))
+    is_same_length = len(words(content)) == len(words(printed))
+    if is_same_length and len(pairs) >= _MANY_WORDS and sum(said != label for said, label in pairs) == 1:
+        return False
+    return any(is_english(word) for word in words(content) if word.removesuffix("s") not in meant)
+
+
+def _is_code(word: str) -> bool:
+    return _CODE.fullmatch(word) is not None and word.casefold() != NOT_APPLICABLE
 
 
 def own_label(text: str, cell: Cell) -> Label:

@@ -8,8 +8,9 @@ from ingest.model import Fact, Repair, Status
 from ingest.norfolk.codes import is_legend_line, read_legend
 from ingest.norfolk.labels import Cell, Label, Labels, cells_of
 from ingest.norfolk.marks import is_mark, mark_repairs, split_marks
+from ingest.norfolk.paragraphs import trimmed
 from ingest.norfolk.rows import Table, unread_issues
-from ingest.norfolk.sectioning import Block, trimmed
+from ingest.norfolk.sectioning import Block
 from ingest.source_text import Line
 
 _LABELS = Labels(STRENGTH_LEVELS, before_codes=False)

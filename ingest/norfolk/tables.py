@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.folding import MARKUP
-from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY, CodeKind
+from ingest.form import FACTOR_COLUMNS, NOT_APPLICABLE, SECTION_BY_KEY, CodeKind
 from ingest.model import Fact, Issue, LegendEntry, Status
 from ingest.norfolk.claims import CODE_LETTERS, claimed_rows, own_row_label
 from ingest.norfolk.codes import Decoded, decode, is_legend_line, read_legend
@@ -94,7 +94,8 @@ def _from_code(text: str, cells: list[Cell]) -> list[Cell]:
     if len(cells) < 2 or not cells[0].is_blank:
         return cells
     said = text[cells[1].start : cells[1].end]
-    return cells[1:] if 0 < len(said) <= CODE_LETTERS or _CODE_LIKE.fullmatch(said) else cells
+    is_code_like = _CODE_LIKE.fullmatch(said) is not None and said.casefold() != NOT_APPLICABLE
+    return cells[1:] if 0 < len(said) <= CODE_LETTERS or is_code_like else cells
 
 
 def _cells(text: str, line: Line, labels: Sequence[Labels]) -> list[Cell]:

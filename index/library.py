@@ -27,6 +27,7 @@ from index.entries import (
 )
 from index.errors import AmbiguousSpec, LibraryError, UnknownSpec, VectorsUnavailable
 from index.ingestion import FileReader, Intake
+from index.reranking import Reranking
 from index.revisions import with_standing
 from index.settings import LibrarySettings
 from index.store import RelationalStore, generation
@@ -52,6 +53,7 @@ class Library:
         """Use ``Library.open``."""
         self._store = store
         self._dense = DenseIndex(settings, store)
+        self._reranking = Reranking(settings.reranker)
         self._embedding_model = settings.embedding_model
         self._busy = RLock()
         self._remembered: _Remembered | None = None
@@ -221,6 +223,10 @@ class Library:
             VectorsUnavailable: the model is not to be had.
         """
         return self._dense.similarities(query, texts)
+
+    def relevances(self, question: str, texts: Sequence[str]) -> list[float] | None:
+        """How well each of a few texts answers a question: logits, rounded; none where there is no reranker."""
+        return self._reranking.relevances(question, texts)
 
     def vectors_state(self) -> VectorsState:
         """How dense search stands, without loading anything.

@@ -11,7 +11,8 @@ class LibrarySettings(BaseSettings):
 
     ``database_url`` and ``chroma_url`` default to stores inside ``library``; ``embedding_model`` (a name or a
     folder that sentence-transformers loads) to the packaged all-MiniLM-L6-v2. ``precision`` ``auto`` means
-    bfloat16 where the processor computes in it, else float32.
+    bfloat16 where the processor computes in it, else float32. ``reranker`` is the folder of a cross-encoder (an ONNX
+    file and its tokenizer), or ``none``; by default the packaged one, where it is installed.
     """
 
     model_config = SettingsConfigDict(env_prefix="ROLEBOOK_", frozen=True, extra="ignore")
@@ -21,6 +22,7 @@ class LibrarySettings(BaseSettings):
     chroma_url: str | None = None
     embedding_model: str | None = None
     precision: Literal["auto", "bfloat16", "float32"] = "auto"
+    reranker: str | None = None
 
     @property
     def relational_url(self) -> str:

@@ -109,7 +109,7 @@ def load(folder: Path, *, is_packaged: bool) -> CrossEncoder:
     ) as error:
         raise LibraryError(f"The reranker in {folder} cannot be loaded.") from error
     tokenizer.no_padding()
-    tokenizer.enable_truncation(MOST_TOKENS, strategy="only_second")
+    tokenizer.enable_truncation(MOST_TOKENS)  # of the longer of the two
     return CrossEncoder(session, tokenizer, frozenset(given.name for given in session.get_inputs()))
 
 
@@ -123,9 +123,7 @@ class CrossEncoder:
 
     def relevances(self, question: str, texts: Sequence[str]) -> list[float]:
         """How well each text answers the question, rounded; see ``Reranker``."""
-        short = self.tokenizer.encode(question).ids[: MOST_TOKENS // 2]
-        asked = question if len(short) < MOST_TOKENS // 2 else self.tokenizer.decode(short)
-        pairs = self.tokenizer.encode_batch([(asked, text) for text in texts])
+        pairs = self.tokenizer.encode_batch([(question, text) for text in texts])
         with ThreadPoolExecutor(max_workers=_processors()) as threads:
             return list(threads.map(self._relevance, pairs))
 

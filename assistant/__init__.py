@@ -2,12 +2,18 @@
 
 from assistant.answer import Answer, Citation, Outcome, Question, Reason, Route, Turn, Value
 from assistant.assistant import Assistant
-from assistant.errors import QuestionError
+from assistant.errors import LanguageModelError, QuestionError
+from assistant.language_model import LanguageModel, Message, language_model
+from assistant.settings import LanguageModelSettings
 
 __all__ = [
     "Answer",
     "Assistant",
     "Citation",
+    "LanguageModel",
+    "LanguageModelError",
+    "LanguageModelSettings",
+    "Message",
     "Outcome",
     "Question",
     "QuestionError",
@@ -15,4 +21,5 @@ __all__ = [
     "Route",
     "Turn",
     "Value",
+    "language_model",
 ]

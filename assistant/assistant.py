@@ -10,8 +10,10 @@ from assistant import abstain
 from assistant.answer import Answer, Question, Reason
 from assistant.definition import define
 from assistant.draft import HEADER_FIELDS, Draft, Subject, section_of
-from assistant.errors import QuestionError
+from assistant.errors import LanguageModelError, QuestionError
+from assistant.generation import worded
 from assistant.judgement import not_judged
+from assistant.language_model import LanguageModel
 from assistant.lexicon import STATED_TOPICS
 from assistant.lookup import look_up
 from assistant.passages import (
@@ -24,6 +26,7 @@ from assistant.passages import (
 )
 from assistant.query import Naming, Operation, Query
 from assistant.render import render
+from assistant.rewriting import is_follow_up, rewritten
 from assistant.section import whole_sections
 from assistant.stated import places_of
 from assistant.understand import asks_for_a_list, asks_of_a_job, understand
@@ -40,9 +43,10 @@ _log = logging.getLogger(__name__)
 class Assistant:
     """Answers questions from what a library holds; threads may share it."""
 
-    def __init__(self, library: Library) -> None:
-        """Nothing is loaded yet."""
+    def __init__(self, library: Library, model: LanguageModel | None = None) -> None:
+        """Nothing is loaded yet; without a language model every answer is found and said without one."""
         self._library = library
+        self._model = model
 
     def ask(self, question: Question) -> Answer:
         """The answer to a question, with its citations; the same question over the same files gives the same answer.
@@ -50,10 +54,41 @@ class Assistant:
         Raises:
             QuestionError: the question is empty, or longer than 2 000 characters.
         """
+        *_, answer = self.ask_in_parts(question)
+        return answer
+
+    def ask_in_parts(self, question: Question) -> Iterator[Answer]:
+        """The answer found without a language model, then, where one words it, the answer as it grows; the last stands.
+
+        Raises:
+            QuestionError: the question is empty, or longer than 2 000 characters.
+        """
         began = time.perf_counter()
         _check(question)
-        draft = self._verified(self._answered(question))
-        return replace(render(draft, question), elapsed_ms=round((time.perf_counter() - began) * 1000, 3))
+        for draft in self._drafts(question):
+            yield replace(render(draft, question), elapsed_ms=round((time.perf_counter() - began) * 1000, 3))
+
+    def _drafts(self, question: Question) -> Iterator[Draft]:
+        """The draft, verified, and what the language model makes of it."""
+        if self._model is None:
+            yield self._verified(self._answered(question))
+            return
+        whole, remark = self._whole(question, self._model)
+        draft = self._verified(self._answered(whole)).remarked(remark)
+        titles = set(self._titles(self._library.entries()).values())
+        for grown in worded(whole.text, draft, self._model, titles, lambda one: not self._failures(one)):
+            yield self._verified(grown)
+
+    def _whole(self, question: Question, model: LanguageModel) -> tuple[Question, str | None]:
+        """A follow-up as a whole question and a remark that says so; any other question as it is."""
+        entries = self._library.entries()
+        if not question.history or not is_follow_up(understand(question, entries, self._own_fields), question):
+            return question, None
+        try:
+            text = rewritten(question, model, entries)
+        except LanguageModelError as error:
+            return question, f"{error} The question was taken as it stands."
+        return (replace(question, text=text), f"Understood as: “{text}”") if text else (question, None)
 
     def examples(self) -> tuple[str, ...]:
         """A few questions that fit the classes held."""
@@ -126,15 +161,19 @@ class Assistant:
 
     def _verified(self, draft: Draft) -> Draft:
         """The draft, or nothing but its quotes if it says what they do not."""
-        sources = {e.spec_id: self._library.held(e.spec_id).spec.source.text for e in draft.evidence()}
-        entries = self._library.entries()
-        names = {entry.code or "" for entry in entries} | {_file_name(entry) for entry in entries}
-        free = {*draft.classes, *self._titles(entries).values(), *names} - {""}
-        wrong = failures(draft, sources, free)
+        wrong = self._failures(draft)
         if not wrong:
             return draft
         _log.error("an answer was replaced by its quotes: %s", "; ".join(wrong))
         return as_quotation(draft)
+
+    def _failures(self, draft: Draft) -> list[str]:
+        """What a draft says without support."""
+        sources = {e.spec_id: self._library.held(e.spec_id).spec.source.text for e in draft.evidence()}
+        entries = self._library.entries()
+        names = {entry.code or "" for entry in entries} | {_file_name(entry) for entry in entries}
+        free = {*draft.classes, *self._titles(entries).values(), *names} - {""}
+        return failures(draft, sources, free)
 
     def _classes(self) -> tuple[SpecEntry, ...]:
         """The classes that the library describes: a series document is none beside its members."""

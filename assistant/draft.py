@@ -1,7 +1,7 @@
 """An answer before its citations are numbered: words, and the evidence for them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Outcome, Reason, Route
 from index import HeldSpec
@@ -39,7 +39,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is to be answered, to be verified and then rendered."""
+    """What is to be answered, to be verified and then rendered; ``counts`` are its numbers of classes held."""
 
     outcome: Outcome
     route: Route
@@ -48,6 +48,11 @@ class Draft:
     classes: tuple[str, ...] = ()
     reason: Reason | None = None
     remark: str | None = None
+    counts: frozenset[int] = frozenset()
+
+    def remarked(self, remark: str | None) -> "Draft":
+        """The draft with one more remark."""
+        return replace(self, remark=" ".join(filter(None, (self.remark, remark))) or None)
 
     def evidence(self) -> tuple[Evidence, ...]:
         """All evidence in the order in which the text first refers to it, then what only a cell refers to."""

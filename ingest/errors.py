@@ -10,7 +10,8 @@
     │   ├── UnknownSpec            no spec held by that id, code or title
     │   ├── AmbiguousSpec          held by two agencies, or in undated revisions
     │   └── VectorsUnavailable     the embedding model or the vector store cannot be used now
-    └── QuestionError              a question that cannot be taken (``assistant.errors``)
+    ├── QuestionError              a question that cannot be taken (``assistant.errors``)
+    └── LanguageModelError         the language model's server gives no answer (``assistant.errors``)
 
 Errors of libraries are translated into these once, at the module that uses the library.
 """

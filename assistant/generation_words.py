@@ -1,0 +1,42 @@
+"""The words by which a sentence is judged: those of ``generation.toml``, read when the first is."""
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+
+
+class Kind(StrEnum):
+    """What a word that matters does to a sentence."""
+
+    NEGATION = "negation"
+    MODALITY = "modality"
+    ALTERNATIVE = "alternative"
+    BOUND = "bound"
+    FREQUENCY = "frequency"
+    WEIGHTY = "weighty"
+    NUMBER = "number"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """The words that need no support, and for each that matters its kind and the symbol that its group shares."""
+
+    wording: frozenset[str]
+    qualifiers: dict[str, tuple[Kind, str]]
+    numbers: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def judging_words() -> Judging:
+    """The words of the table."""
+    table = tomllib.loads(files("assistant").joinpath("generation.toml").read_text(encoding="utf-8"))
+    qualifiers = {
+        word: (Kind(entry["kind"]), f"={group[0]}")
+        for entry in table["qualifiers"]
+        for group in entry["groups"]
+        for word in group
+    }
+    return Judging(frozenset(table["wording"]), qualifiers, table["numbers"])

@@ -1,4 +1,4 @@
-"""The pages of a PDF as letters, rules and pictures: the one module that knows the library that takes PDFs apart."""
+"""The pages of a PDF as letters, rules and pictures; the library that takes PDFs apart is kept within bounds."""
 
 import logging
 import struct
@@ -7,29 +7,26 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ingest.errors import UnreadableFile
 from ingest.readers.pdf.frame import Frame, Sides, frame_of, on_turned_paper, turn_of_line
 from ingest.readers.pdf.letters import Letter
-from ingest.readers.pdf.rules import TOUCHING, Drawing, Rule
+from ingest.readers.pdf.rules import Drawing, Rule
 
 if TYPE_CHECKING:
-    from pdfminer.layout import LTChar, LTComponent, LTContainer, LTCurve
-    from pdfplumber.page import Page
-    from pdfplumber.pdf import PDF
+    from pdfminer.layout import LTChar, LTComponent, LTContainer, LTCurve, LTPage
+    from pdfminer.pdfpage import PDFPage
+
+    from ingest.readers.pdf.objects import Document
 
 MOST_PAGES = 200
 _MOST_INCHES = 200
 _POINTS_AN_INCH = 72
-_MOST_CONTENT = 16_000_000
 _MOST_LETTERS = 60_000
-_MOST_RULES = 1500
 _END_WITHIN = 2048
 _PACKED = (["FlateDecode"], ["Fl"])
-_ZLIB_HEADER = 2
 # Of a form's button (ISO 32000, 12.7.4.2): the flag of one that is pressed, and the states of one that is not marked.
 _PUSH_BUTTON = 1 << 16
 _UNMARKED = ("", "Off")
@@ -74,9 +71,12 @@ def pdf_pages(content: bytes) -> Iterator[PdfPage]:
         UnreadableFile: it is encrypted, damaged, cut off, nested too deeply, without pages, or has too many or too
             large ones.
     """
-    with _opened(content) as pdf:
-        for number, page in _pages(pdf):
-            yield _page(page, number)
+    from ingest.readers.pdf.instructions import Instructions
+
+    with _opened(content) as document:
+        instructions = Instructions()
+        for number, page in _pages(document):
+            yield _page(page, number, instructions.drawn(page, number))
 
 
 def check_boxes(content: bytes) -> dict[int, tuple[CheckBox, ...]] | None:
@@ -87,26 +87,25 @@ def check_boxes(content: bytes) -> dict[int, tuple[CheckBox, ...]] | None:
     """
     from pdfminer.pdftypes import resolve1
 
-    with _opened(content) as pdf:
-        form = resolve1(pdf.doc.catalog.get("AcroForm"))
+    with _opened(content) as document:
+        form = resolve1(document.catalog.get("AcroForm"))
         if not isinstance(form, dict) or not resolve1(form.get("Fields")):
             return None
-        return {number: tuple(_check_boxes(page)) for number, page in _pages(pdf)}
+        return {number: tuple(_check_boxes(page)) for number, page in _pages(document)}
 
 
-def _check_boxes(page: "Page") -> Iterator[CheckBox]:
+def _check_boxes(page: "PDFPage") -> Iterator[CheckBox]:
     from pdfminer.pdftypes import resolve1, resolve_all
 
-    opened = page.page_obj
-    frame = frame_of(opened.mediabox, opened.cropbox, opened.rotate)
-    for reference in resolve1(opened.annots) or ():
+    frame = frame_of(page.mediabox, page.cropbox, page.rotate)
+    for reference in resolve1(page.annots) or ():
         field = resolve1(reference)
         parent = resolve1(field.get("Parent")) or {}
         kind = _name(resolve1(field.get("FT", parent.get("FT"))))
         flags = resolve1(field.get("Ff", parent.get("Ff", 0)))
         if _name(field.get("Subtype")) == "Widget" and kind == "Btn" and not flags & _PUSH_BUTTON:
             state = _name(resolve1(field.get("AS", field.get("V"))))
-            box = on_turned_paper(resolve_all(field["Rect"]), opened.mediabox, opened.rotate)
+            box = on_turned_paper(resolve_all(field["Rect"]), page.mediabox, page.rotate)
             yield CheckBox(frame.sides(*box), is_marked=state not in _UNMARKED)
 
 
@@ -115,14 +114,13 @@ def _name(name: object) -> str:
 
 
 @contextmanager
-def _opened(content: bytes) -> "Iterator[PDF]":
+def _opened(content: bytes) -> "Iterator[Document]":
     if b"%%EOF" not in content.rstrip(b"\0 \t\r\n\f")[-_END_WITHIN:]:
         raise UnreadableFile("the PDF is cut off: its end is missing")
     with _quiet(), _translated():
-        import pdfplumber
+        from ingest.readers.pdf.objects import Document
 
-        # Not closed by the library, which would first open every page that it was not asked for.
-        yield pdfplumber.open(BytesIO(content))
+        yield Document(content)
 
 
 @contextmanager
@@ -144,32 +142,27 @@ def _translated() -> Iterator[None]:
     """Turns what the library raises into one clear sentence."""
     from pdfminer.pdfdocument import PDFEncryptionError
     from pdfminer.psexceptions import PSException
-    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
     try:
         yield
     except RecursionError as error:
         raise UnreadableFile("the PDF is nested too deeply") from error
-    except (PdfminerException, MalformedPDFException, PSException, *_DAMAGE) as error:
-        cause = error.args[0] if isinstance(error, PdfminerException) and error.args else error
-        if isinstance(cause, PDFEncryptionError):
-            raise UnreadableFile("the PDF is encrypted and asks for a password; save a copy without one") from error
-        if isinstance(cause, RecursionError):
-            raise UnreadableFile("the PDF is nested too deeply") from error
+    except PDFEncryptionError as error:
+        raise UnreadableFile("the PDF is encrypted and asks for a password; save a copy without one") from error
+    except (PSException, *_DAMAGE) as error:
         raise UnreadableFile("the PDF is damaged and cannot be read") from error
 
 
-def _pages(pdf: "PDF") -> Iterator[tuple[int, "Page"]]:
+def _pages(document: "Document") -> "Iterator[tuple[int, PDFPage]]":
     """The library's pages with their 1-based numbers; too many are refused before one is opened."""
     from pdfminer.pdfpage import PDFPage
     from pdfminer.pdftypes import resolve1
-    from pdfplumber.page import Page
 
-    tree = resolve1(pdf.doc.catalog.get("Pages"))
+    tree = resolve1(document.catalog.get("Pages"))
     stated = resolve1(tree.get("Count")) if isinstance(tree, dict) else None
     if isinstance(stated, int) and stated > MOST_PAGES:
         raise UnreadableFile(f"the PDF has {stated} pages; Rolebook reads at most {MOST_PAGES}")
-    pages = list(islice(PDFPage.create_pages(pdf.doc), MOST_PAGES + 1))
+    pages = list(islice(PDFPage.create_pages(document), MOST_PAGES + 1))
     if len(pages) > MOST_PAGES:
         raise UnreadableFile(f"the PDF has more than {MOST_PAGES} pages; Rolebook reads at most {MOST_PAGES}")
     if not pages:
@@ -177,46 +170,36 @@ def _pages(pdf: "PDF") -> Iterator[tuple[int, "Page"]]:
     if isinstance(stated, int) and stated > len(pages):
         raise UnreadableFile(f"the PDF is damaged: only {len(pages)} of its {stated} pages are there")
     for number, page in enumerate(pages, start=1):
-        _check_content(page.contents, number, is_encrypted=pdf.doc.encryption is not None)
-        opened = Page(pdf, page, number)
-        yield number, opened
-        opened.close()
+        _check_content(page.contents, number, is_encrypted=document.encryption is not None)
+        yield number, page
 
 
 def _check_content(streams: Sequence[object], number: int, *, is_encrypted: bool) -> None:
-    """Refuses a page whose drawing instructions unpack to more than any text has, or are not all there."""
+    """Refuses a page whose instructions are not all there."""
     from pdfminer.pdftypes import PDFStream, resolve1
 
-    unpacked = 0
+    from ingest.readers.pdf.instructions import MOST_ON_A_PAGE
+    from ingest.readers.pdf.streams import inflated
+
     for stream in map(resolve1, streams):
         if not isinstance(stream, PDFStream):
             raise UnreadableFile(f"the PDF is damaged: what page {number} says is missing")
-        raw = b"" if is_encrypted else stream.get_rawdata() or b""
-        is_packed = [_name(name) for name, _ in stream.get_filters()] in _PACKED
-        unpacked += _unpacked_size(raw, number) if is_packed and raw else len(raw)
-        if unpacked > _MOST_CONTENT:
-            raise UnreadableFile(f"page {number} of the PDF holds far more than a page of text does")
+        packed = b"" if is_encrypted else stream.get_rawdata() or b""
+        if packed and [_name(name) for name, _ in stream.get_filters()] in _PACKED:
+            unpacked, is_whole = inflated(packed, MOST_ON_A_PAGE)
+            if not is_whole and len(unpacked) <= MOST_ON_A_PAGE:
+                raise UnreadableFile(f"the PDF is damaged: what page {number} says is cut off")
 
 
-def _unpacked_size(raw: bytes, number: int) -> int:
-    """The size of compressed instructions, as far as it matters; some programs leave out their check sum."""
-    unpacking = zlib.decompressobj(-zlib.MAX_WBITS)
-    size = len(unpacking.decompress(raw[_ZLIB_HEADER:], _MOST_CONTENT + 1))
-    if size <= _MOST_CONTENT and not unpacking.eof:
-        raise UnreadableFile(f"the PDF is damaged: what page {number} says is cut off")
-    return size
-
-
-def _page(page: "Page", number: int) -> PdfPage:
+def _page(page: "PDFPage", number: int, layout: "LTPage") -> PdfPage:
     from pdfminer.layout import LTChar, LTCurve, LTImage
 
-    frame = frame_of(page.page_obj.mediabox, page.page_obj.cropbox, page.page_obj.rotate)
+    frame = frame_of(page.mediabox, page.cropbox, page.rotate)
     largest = _MOST_INCHES * _POINTS_AN_INCH
     if not 0 < frame.width <= largest or not 0 < frame.height <= largest:
         raise UnreadableFile(f"page {number} of the PDF is larger than {_MOST_INCHES} inches, or has no size")
-    drawn = list(_drawn(page.layout))
     letters, rules, drawings, covered = [], list[Rule](), list[Drawing](), 0.0
-    for one in drawn:
+    for one in _drawn(layout):
         if isinstance(one, LTChar):
             letter = _letter(one, frame)
             letters += [letter] if letter is not None else []
@@ -244,7 +227,7 @@ def _drawn(container: "LTContainer[LTComponent]") -> "Iterator[LTComponent]":
 
 
 def _letter(drawn: "LTChar", frame: Frame) -> Letter | None:
-    """The letter, None where it has no size or is not on the page as it is shown."""
+    """The letter, None where it cannot be read or is not on the page as it is shown."""
     across, up, _, _, x, y = drawn.matrix
     turn = turn_of_line(across, up)
     sides = frame.letter(frame.sides(*drawn.bbox), turn, x, y)
@@ -290,38 +273,3 @@ def _has_only_corners(drawn: "LTCurve") -> bool:
     corners = {(round(x - drawn.x0), round(y - drawn.y0)) for x, y in drawn.pts}
     width, height = round(drawn.width), round(drawn.height)
     return corners == {(0, 0), (width, 0), (0, height), (width, height)}
-
-
-def merged(rules: Sequence[Rule]) -> list[Rule]:
-    """The rules with those that go on each other as one; none where there are far more than tables have."""
-    from pdfplumber.table import merge_edges
-
-    edges = merge_edges([_edge(rule) for rule in rules], TOUCHING, TOUCHING, TOUCHING, TOUCHING)
-    long = [edge for edge in edges if max(edge["width"], edge["height"]) > TOUCHING]
-    if len(long) > _MOST_RULES:
-        return []
-    return [
-        Rule(True, float(edge["x0"]), float(edge["top"]), float(edge["bottom"]))
-        if edge["orientation"] == "v"
-        else Rule(False, float(edge["top"]), float(edge["x0"]), float(edge["x1"]))
-        for edge in long
-    ]
-
-
-def ruled_cells(rules: Sequence[Rule]) -> list[list[Sides]]:
-    """The cells that merged rules enclose, in groups that touch."""
-    from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells
-
-    crossings = edges_to_intersections([_edge(rule) for rule in rules], TOUCHING, TOUCHING)
-    groups = cells_to_tables(intersections_to_cells(crossings))
-    return [[(float(a), float(b), float(c), float(d)) for a, b, c, d in group] for group in groups]
-
-
-def _edge(rule: Rule) -> dict[str, Any]:
-    """The rule the way the library's table finder takes it."""
-    length = rule.end - rule.start
-    if rule.is_upright:
-        return {"orientation": "v", "object_type": "line_edge", "x0": rule.at, "x1": rule.at, "top": rule.start,
-                "bottom": rule.end, "doctop": rule.start, "width": 0.0, "height": length}  # fmt: skip
-    return {"orientation": "h", "object_type": "line_edge", "x0": rule.start, "x1": rule.end, "top": rule.at,
-            "bottom": rule.at, "doctop": rule.at, "width": length, "height": 0.0}  # fmt: skip

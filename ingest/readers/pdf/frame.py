@@ -10,6 +10,9 @@ Sides = tuple[float, float, float, float]
 # A letter's box around the line it stands on, in ems: what the letters of Latin fonts need above and below.
 _ABOVE, _BELOW = 0.82, 0.25
 _MOST_SLOPE = math.radians(6)
+# Of the longer side of what is shown: smaller letters nobody can see (a third of a point on Letter paper), larger ones
+# are not all there. Either would ask for as many columns or lines of text as it likes.
+_SMALLEST, _LARGEST = 1 / 2400, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Frame:
         return max(width, 0.0) * max(height, 0.0)
 
     def letter(self, sides: Sides, turn: int | None, x: float, y: float) -> Sides | None:
-        """The box of a letter that stands at a point of the paper, None where it has no size or is not shown.
+        """The box of a letter that stands at a point of the paper, None where it cannot be read or is not shown.
 
         It is reckoned from the line that the letter stands on, for what fonts say of their own height is often wrong;
         ``turn`` is the number of quarter turns clockwise that make the letter upright.
@@ -55,7 +58,8 @@ class Frame:
             case 3:
                 left, right = across - _BELOW * size, across + _ABOVE * size
         is_shown = 0 <= left + right <= 2 * self.width and 0 <= top + bottom <= 2 * self.height
-        return (left, top, right, bottom) if size > 0 and is_shown else None
+        is_legible = _SMALLEST <= size / max(self.width, self.height) <= _LARGEST
+        return (left, top, right, bottom) if is_legible and is_shown else None
 
 
 def frame_of(paper: Sequence[float], crop: Sequence[float], rotation: int) -> Frame:

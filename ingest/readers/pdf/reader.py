@@ -4,10 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.model import Issue
+from ingest.readers.page.blocks import COLUMNS_AN_EM
 from ingest.readers.page.grid import laid_out
 from ingest.readers.page.lines import lines_of, typical_height
 from ingest.readers.page.words import PageWords, Word, lies_in
-from ingest.readers.pdf.file import CheckBox, PdfPage, check_boxes, merged, pdf_pages, ruled_cells
+from ingest.readers.pdf.allowance import Allowance
+from ingest.readers.pdf.crossings import merged, ruled_cells
+from ingest.readers.pdf.file import CheckBox, PdfPage, check_boxes, pdf_pages
 from ingest.readers.pdf.letters import turn_of, words_of
 from ingest.readers.pdf.pictures import page_image, with_fields_drawn
 from ingest.readers.pdf.rules import Drawing, drawn_boxes, tables_of, with_open_ends, with_open_sides
@@ -23,6 +26,8 @@ _MANY_STROKES = 200
 # Of the words that lie over a picture of the page, so many must be words for them to be what the picture says.
 _DECENT = 0.5
 _WORD_LETTERS = 3
+# What all pages have room for, in letters: two hundred sheets of A3 full of letters of six points come to half of it.
+_MOST_ROOM = 40_000_000
 
 
 def read_pdf(content: bytes) -> SourceText:
@@ -36,6 +41,7 @@ def read_pdf(content: bytes) -> SourceText:
     """
     boxes = check_boxes(content)
     drawn = content if boxes is None else with_fields_drawn(content)
+    room = Allowance(_MOST_ROOM, "the PDF is written far smaller than a document of text is")
     pages: list[PageWords] = []
     issues: list[Issue] = []
     for page in pdf_pages(drawn):
@@ -43,11 +49,18 @@ def read_pdf(content: bytes) -> SourceText:
             pages.append(_recognised(drawn, page.number))
             continue
         words, unread = _words(page, (boxes or {}).get(page.number, ()))
+        room.take(_room(words))
         pages.append(words)
         if unread:
             said = f"Page {page.number} has words that stand aslant or sideways, which were not read: “{unread[:80]}”."
             issues.append(Issue("unread_words", said))
     return replace(laid_out(pages, "pdf"), issues=tuple(issues))
+
+
+def _room(page: PageWords) -> int:
+    """How many letters a page's lines may come to once its columns are kept by spaces, a quarter of an em each."""
+    em = typical_height(page.words)
+    return int(min(len(page.words), page.height / em) * page.width / em * COLUMNS_AN_EM) if em else 0
 
 
 def _recognised(content: bytes, number: int) -> PageWords:

@@ -11,6 +11,8 @@ TOUCHING = 3.0
 _SAME_SIDE = 1.0
 _LEAST_SQUARE, _LARGEST_SQUARE, _SQUARENESS = 5.0, 18.0, 0.25
 _FEWEST_FILLED = 2
+# A form has a few hundred boxes to mark; what is drawn in more strokes than these is a picture.
+_MOST_DRAWINGS = 2000
 # A table of two columns that is open at one end has three upright rules there.
 _FEWEST_OPEN = 3
 
@@ -127,8 +129,10 @@ def _encloses(cell: Sides, other: Sides) -> bool:
 def drawn_boxes(drawings: Sequence[Drawing], tables: Sequence[Table], words: Sequence[Word]) -> tuple[Word, ...]:
     """The boxes to mark that are drawn in lines, as the words ``☐`` and ``☒``; one with a letter in it is that letter.
 
-    A cell of a table is none.
+    A cell of a table is none, and none is on a page that is full of drawings.
     """
+    if len(drawings) > _MOST_DRAWINGS:
+        return ()
     cells = [(cell.left, cell.top, cell.right, cell.bottom) for table in tables for cell in table.cells]
     squares = {drawing.sides for drawing in drawings if drawing.is_rectangle and _is_square(drawing.sides)}
     strokes = [drawing.sides for drawing in drawings if not drawing.is_rectangle]

@@ -86,7 +86,8 @@ class Value:
 class Answer:
     """One answer; ``text`` marks its citations ``[n]``, ``elapsed_ms`` is the time it took in milliseconds.
 
-    ``remark`` is for the log and standard error (dense search was not to be had, say), never part of the answer.
+    ``remark`` says how the answer came about (dense search was not to be had, say): it is shown below the answer or on
+    standard error, and is never part of it.
     """
 
     question: Question

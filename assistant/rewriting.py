@@ -1,7 +1,7 @@
 """A follow-up as a whole question, where the question alone does not say of which class or about what it is asked.
 
-The model may only put together what was said: a question in which it names a class or a field, or uses a telling word, that
-neither the question nor the conversation has is not used.
+The model may only put together what was said: a question in which it names a class or a field, or uses a telling word,
+that neither the question nor the conversation has is not used.
 """
 
 from collections.abc import Iterable, Sequence

@@ -16,7 +16,7 @@ import typer
 from pydantic import ValidationError
 from pydantic_settings import BaseSettings
 
-from assistant import Assistant
+from assistant import Assistant, LanguageModel, LanguageModelSettings, language_model
 from assistant.answer import Question
 from assistant.errors import QuestionError
 from index import Library, LibrarySettings
@@ -150,9 +150,9 @@ def ask(
     library: LibraryFolder = None,
 ) -> None:
     """Answer one question, with the passages that say so."""
-    # No answer is written by a language model yet, so --no-llm asks for what is the case.
+    model = None if no_llm else _language_model()
     with _open_library(context, library) as held:
-        answer = Assistant(held).ask(Question(question, classes=tuple(classes or ())))
+        answer = Assistant(held, model).ask(Question(question, classes=tuple(classes or ())))
     if as_json:
         _write(contract.json_bytes(contract.answer_object(answer), indent=2))
     else:
@@ -168,8 +168,9 @@ def batch(
     library: LibraryFolder = None,
 ) -> None:
     """Answer a file of questions: one JSON answer a line, in the same order."""
+    model = _language_model()
     with _open_library(context, library) as held, _open_questions(file) as questions:
-        assistant = Assistant(held)
+        assistant = Assistant(held, model)
         for line in _lines(questions):
             _write(contract.json_bytes(_answer_line(assistant, line)))
 
@@ -202,12 +203,19 @@ def serve(
     from ui.settings import ServeSettings
 
     settings = _read_settings(ServeSettings, host=host, port=port)
+    model = _language_model()
     with _open_library(context, library) as held:
-        run_server(held, settings, lambda address: _write(f"Rolebook is at {address} (Ctrl+C stops it)\n".encode()))
+        said = "Rolebook is at {} (Ctrl+C stops it)\n"
+        run_server(held, model, settings, lambda address: _write(said.format(address).encode()))
 
 
 def _open_library(context: typer.Context, folder: Path | None) -> Library:
     return Library.open(_read_settings(LibrarySettings, library=folder or context.obj))
+
+
+def _language_model() -> LanguageModel | None:
+    """The language model that the environment names, if it names one."""
+    return language_model(_read_settings(LanguageModelSettings))
 
 
 def _read_settings(kind: type[Settings], **options: object) -> Settings:

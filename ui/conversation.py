@@ -106,8 +106,14 @@ def _exchange_html(number: int, exchange: Exchange) -> str:
         answered = f' data-answered="{_text(exchange.question)}"'
     return (
         f'<div class="exchange"{answered}>{question}<div class="answer {kind}" id="answer-{number}" tabindex="-1">'
-        f'<span class="who">{label}</span><div class="words">{words}</div></div></div>'
+        f'<span class="who">{label}</span><div class="words">{words}</div>{_remark(exchange)}</div></div>'
     )
+
+
+def _remark(exchange: Exchange) -> str:
+    """How the answer came about, where that is to be said."""
+    remark = exchange.answer.remark if exchange.answer else None
+    return _paragraph("remark", remark) if remark else ""
 
 
 def _answer_text(number: int, answer: Answer) -> str:

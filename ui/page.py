@@ -1,6 +1,6 @@
 """The web page: the conversation, what to ask it about, and beside it the passages that the answers cite."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -60,22 +60,26 @@ class Page:
 
     def ask(
         self, question: str, classes: Sequence[str], exchanges: tuple[Exchange, ...]
-    ) -> tuple[tuple[Exchange, ...], str, str]:
-        """Answer one question: the exchanges with this one, and the conversation and its passages as HTML."""
+    ) -> Iterator[tuple[tuple[Exchange, ...], str, str]]:
+        """Answer one question: the exchanges with this one, and the conversation and its passages as HTML.
+
+        They come again as the answer grows, where a language model words it.
+        """
         if not question.strip():
-            return self._shown(exchanges)
+            yield self._shown(exchanges)
+            return
         asked = Question(question, classes=tuple(classes), history=history_of(exchanges))
         try:
-            exchange = Exchange(question, answer=self._assistant.ask(asked))
+            for answer in self._assistant.ask_in_parts(asked):
+                yield self._shown((*exchanges, Exchange(question, answer=answer))[-_EXCHANGES_KEPT:])
         except RolebookError as error:
-            exchange = Exchange(question, problem=str(error))
-        return self._shown((*exchanges, exchange)[-_EXCHANGES_KEPT:])
+            yield self._shown((*exchanges, Exchange(question, problem=str(error)))[-_EXCHANGES_KEPT:])
 
     def ask_example(
         self, example: Sequence[str], classes: Sequence[str], exchanges: tuple[Exchange, ...]
-    ) -> tuple[tuple[Exchange, ...], str, str]:
+    ) -> Iterator[tuple[tuple[Exchange, ...], str, str]]:
         """Answer the example question that was chosen."""
-        return self.ask(example[0], classes, exchanges)
+        yield from self.ask(example[0], classes, exchanges)
 
     def clear(self) -> tuple[tuple[Exchange, ...], str, str]:
         """A new conversation."""

@@ -11,7 +11,7 @@ import uvicorn
 from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
-from assistant import Assistant
+from assistant import Assistant, LanguageModel
 from assistant.errors import QuestionError
 from index import Library, LibraryError, Progress
 from ingest.errors import RolebookError
@@ -36,13 +36,15 @@ class _Stopping(Exception):
     """Embedding is to end where it is; what it has not reached stays pending."""
 
 
-def create_server(library: Library) -> FastAPI:
+def create_server(library: Library, model: LanguageModel | None = None) -> FastAPI:
     """The application: ``POST /api/ask``, ``GET /api/health`` and the page at ``/``, over one library.
+
+    A language model, where there is one, words answers.
 
     While it runs, it owns the library's vectors and brings them up to date in the background. The library is the
     caller's to close, after the application has stopped.
     """
-    assistant = Assistant(library)
+    assistant = Assistant(library, model)
     # FastAPI's own documentation pages load their scripts from a foreign host, so they are off.
     server = FastAPI(title="Rolebook", lifespan=_lifespan(library), docs_url=None, redoc_url=None, openapi_url=None)
 
@@ -75,7 +77,9 @@ def create_server(library: Library) -> FastAPI:
     return server
 
 
-def run_server(library: Library, settings: ServeSettings, announce: Callable[[str], None]) -> None:
+def run_server(
+    library: Library, model: LanguageModel | None, settings: ServeSettings, announce: Callable[[str], None]
+) -> None:
     """Serve until interrupted; ``announce`` is told the address once requests to it are taken in.
 
     Raises:
@@ -83,7 +87,7 @@ def run_server(library: Library, settings: ServeSettings, announce: Callable[[st
     """
     with _listen(settings) as listening:
         host, port = listening.getsockname()[:2]
-        server = uvicorn.Server(uvicorn.Config(create_server(library), log_level="warning", lifespan="on"))
+        server = uvicorn.Server(uvicorn.Config(create_server(library, model), log_level="warning", lifespan="on"))
         announce(f"http://{f'[{host}]' if ':' in host else host}:{port}")
         with suppress(KeyboardInterrupt):  # the way to stop it
             server.run(sockets=[listening])

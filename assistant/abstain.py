@@ -6,6 +6,7 @@ from assistant.answer import Outcome, Reason, Route
 from assistant.draft import Draft, Line, Subject
 
 _MOST_TITLES_NAMED = 30
+_IN_WORDS = ("no", "one", "two", "three", "four", "five")
 
 
 def ask_which(titles: Sequence[str], *, is_doubtful: bool) -> Draft:
@@ -25,9 +26,9 @@ def ask_which_file(title: str, files: Sequence[str]) -> Draft:
     return Draft(Outcome.CLARIFY, Route.NONE, ((question + " Please select one of them.",),), classes=(title,))
 
 
-def no_lists(titles: Sequence[str]) -> Draft:
-    """Questions over all classes at once cannot be answered completely yet: ask which one is meant."""
-    question = f"Rolebook cannot list or compare all classes yet. Which one do you mean? {_listed(titles)}"
+def too_many_to_compare(titles: Sequence[str], most: int) -> Draft:
+    """More classes are to be compared than a table can show: ask which of them."""
+    question = f"Rolebook compares at most {_IN_WORDS[most]} classes at once. Which of these? {_listed(titles)}"
     return Draft(Outcome.CLARIFY, Route.NONE, ((question,),), classes=tuple(titles))
 
 

@@ -39,12 +39,16 @@ class _Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Hit:
-    """A phrase found: what it names, and the places of its words in the question."""
+class FieldHit:
+    """A phrase found: the field or section that it names, and the places of its words among the question's.
+
+    ``target`` is null where the phrase has another sense; ``said`` are the words.
+    """
 
     target: str | None
     is_section: bool
     places: tuple[int, ...]
+    said: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -103,11 +107,7 @@ def find_fields(question: str, without: Collection[Word], own_fields: Iterable[s
         without: the words that name a class, and so nothing else; no phrase reaches across them.
         own_fields: the field paths of the classes' rows that the form does not name ("physical_demands.running").
     """
-    taken = {(word.start, word.end) for word in without}
-    typed = words_of(question)
-    free = [(word.start, word.end) not in taken for word in typed]
-    slips = iter(corrected([word for word, is_free in zip(typed, free, strict=True) if is_free], _vocabulary()))
-    words = [next(slips) if is_free else word for word, is_free in zip(typed, free, strict=True)]
+    words, free = _spelled(question, without)
     others = tuple(word for word, is_free in zip(words, free, strict=True) if is_free)
     numbered = _function_fields(question)
     if numbered:
@@ -124,6 +124,26 @@ def find_fields(question: str, without: Collection[Word], own_fields: Iterable[s
     return Fields(fields, sections, covered)
 
 
+def field_hits(
+    question: str, without: Collection[Word], own_fields: Iterable[str]
+) -> tuple[tuple[Word, ...], tuple[FieldHit, ...]]:
+    """The words of a question, slips of the pen corrected, and every phrase among them that names a field.
+
+    Unlike ``find_fields`` it takes each word of a field for its name, as a search over all classes does.
+    """
+    words, free = _spelled(question, without)
+    return tuple(words), tuple(_hits(words, free, cued=True, own_fields=own_fields))
+
+
+def _spelled(question: str, without: Collection[Word]) -> tuple[list[Word], list[bool]]:
+    """The words of a question, corrected where they are free to name a field; and which are."""
+    taken = {(word.start, word.end) for word in without}
+    typed = words_of(question)
+    free = [(word.start, word.end) not in taken for word in typed]
+    slips = iter(corrected([word for word, is_free in zip(typed, free, strict=True) if is_free], _vocabulary()))
+    return [next(slips) if is_free else word for word, is_free in zip(typed, free, strict=True)], free
+
+
 def words_in_phrases(question: str) -> tuple[Word, ...]:
     """The words that stand within a phrase of several words that names a field or a section."""
     words = words_of(question)
@@ -138,13 +158,13 @@ def named_in(text: str) -> frozenset[str]:
     return frozenset(hit.target for hit in hits if hit.target)
 
 
-def _hits(words: Sequence[Word], free: Sequence[bool], *, cued: bool, own_fields: Iterable[str]) -> list[_Hit]:
+def _hits(words: Sequence[Word], free: Sequence[bool], *, cued: bool, own_fields: Iterable[str]) -> list[FieldHit]:
     """The phrases found, the longest first where they overlap, in the order of the question."""
     own = [_Entry(_telling(path.partition(".")[2]), path) for path in own_fields]
     there = said(tuple(words))
     possible = [entry for entry in (*own, *_lexicon()) if entry.phrase.wanted_words <= there]
     is_free = list(free)
-    hits: list[_Hit] = []
+    hits: list[FieldHit] = []
     for entry in sorted(possible, key=_length):
         if entry.wants_cue and not cued:
             continue
@@ -152,7 +172,7 @@ def _hits(words: Sequence[Word], free: Sequence[bool], *, cued: bool, own_fields
             # One phrase of several words may name two rows, as "heavy lifting" does.
             names_another = len(places) > 1 and any(hit.target and hit.places == places for hit in hits)
             if names_another or all(is_free[at] for at in places):
-                hits.append(_Hit(entry.target, entry.is_section, places))
+                hits.append(FieldHit(entry.target, entry.is_section, places, tuple(words[at].text for at in places)))
                 for at in places:
                     is_free[at] = False
     return sorted(hits, key=lambda hit: hit.places)

@@ -33,12 +33,49 @@ JOB_QUESTION = (
     r"\b(?:do|does|will|would|must) (?:i|they|it|we|u|you|he|she|(?:the|this) (?:job|work|position|role)) "
     r"(?:ever |also |really )?(?:have to|need|get to|involve|require|work|deal|handle|use|wear)\b"
 )
-# "Which jobs need a licence?": asked of all classes at once.
-LIST_QUESTION = (
-    r"\b(?:which|what|any|list|show|how many|all)(?: \w+){0,2}? "
-    r"(?:classes|jobs|positions|specs|specifications|roles)\b|"
-    r"^(?:jobs|classes|positions)\b|\bwhich (?:class|job|position|role)\b(?! (?:code|title|spec))"
+# "Which jobs need a licence?", "who has to climb?", "any job without a degree": asked of all classes at once.
+_KINDS_OF_JOB = r"(?:class(?:es|ifications?)?|jobs?|positions?|specs?|specifications?|roles?|titles?|occupations?|careers?|openings?)"
+_SEVERAL = r"(?:classes|classifications|jobs|positions|specs|specifications|roles|titles|occupations|careers|documents)"
+LIST_QUESTIONS = (
+    rf"\b(?:which|what|whats|any|list|show|find|name|give|all|every|each|how many|number of|count)\b(?: (?!does|do|is|the class|code)\w+){{0,5}}? {_SEVERAL}\b",
+    r"\b(?:which|what)(?: one| of (?:them|these|those|the))?(?: \w+){0,2}? (?:class|job|position|role)\b(?! (?:code|title|spec|number))",
+    rf"^(?:\W*\w+){{0,2}}?\W*(?:{_SEVERAL}|job|position|role)\b(?= (?:that|with|without|where|which|for|in|under|outdoors|not|requiring|needing|w|i can|you can))",
+    rf"\b(?:is|are) there (?:any |a |an |some )?(?:\w+ ){{0,3}}?{_KINDS_OF_JOB}\b",
+    rf"\b(?:any|some|every) (?:\w+ ){{0,2}}?{_KINDS_OF_JOB}\b (?:that|which|where|with|without|i|you|requir|need|in|for)",
+    r"\b(?:the|which|what|whats|s) (?:\w+ ){0,3}?(?:heaviest|lightest|newest|oldest|noisiest|dirtiest|easiest|hardest|most|least|highest|lowest|longest|fewest)\b(?: \w+){0,4}? (?:class|job|position|role|spec|one)\b",
+    r"\b(?:classes|jobs|positions|roles|people|employees|workers) (?:that|who|which|with|without|where|requiring|needing)\b",
 )
+# "Who has to climb?": so too, where no class is spoken of.
+WHO_QUESTIONS = (
+    r"\b(?:who|anyone|anybody|nobody|everyone|everybody)(?: all| else| here| in the city)?(?: \w+ly)? (?:has|have|had|needs?|must|gets?|works?|can|cannot|does|doesn't|doesnt|don't|dont|do|is|are|isn't|isnt|never|may|should|lifts?|"
+    r"climbs?|drives?|stands?|sits?|requires?|wears?|handles?|uses?|makes?|spends?|carries|carry|faces?|reports?|earns?|takes?|goes|hears?|fixes|repairs?|runs?|operates?|inspects?|supervises?|manages?|directs?|teaches|answers?|keeps?|\w{3,}s)\b",
+)
+# Two classes side by side.
+COMPARISON = (
+    r"\b(?:compar\w*|differ\w*|versus|vs|than|higher|lower|more|less|fewer|heavier|lighter|same|similar\w*|alike|side by side|"
+    r"between|harder|easier|stronger|newer|older|longer|shorter|most|least|better|tougher|which|stack up|against|contrast)\b"
+)
+MORE = r"\b(?:more|higher|heavier|greater|longer|stronger|harder|newer|most|highest|heaviest|greatest|longest|tougher|above|better)\b"
+LESS = r"\b(?:less|lower|lighter|fewer|shorter|older|easier|least|lowest|lightest|fewest|shortest|below)\b"
+# Revisions of one class.
+REVISIONS = (
+    r"\b(?:chang\w*|(?:old|older|earlier|previous|prior|former|original|first|last|new|newer|newest|latest|current|(?:19|20)\d\d) "
+    r"(?:version|revision|spec|specification|edition|one)|used to|(?:versions|revisions|editions)|"
+    r"before (?:the )?(?:(?:19|20)\d\d )?revis\w+|(?:since|in|from) (?:19|20)\d\d|back then|previously|no longer)\b"
+)
+# A class's functions that are those of another.
+CROSS_REFERENCE = (
+    r"\ball (?:of )?(?:the )?(?:duties|functions|tasks|work) of\b|\bcross.?refer\w*|\brefers? (?:back )?to\b"
+)
+# Asked to be answered by yes or no.
+POLAR = (
+    r"^(?:\W*(?:hi|hello|hey|so|and|ok|okay|um|but|also|well|please|just wondering|quick question|then)\b\W*)*"
+    r"(?:is|are|am|was|were|do|does|did|will|would|must|can|could|should|has|have|isn't|aren't|don't|doesn't|won't|wouldn't|"
+    r"isnt|arent|dont|doesnt|wont|didn't|didnt|any|need|must)\b|\b(?:right|correct|true)\?*$|\b(?:true that|whether|if (?:the|a|an|i|there|it|they))\b"
+)
+OPEN_QUESTION = r"\b(?:what|which|who|whom|when|where|why|how|list|show|tell me about|describe)\b"
+# "Don't I need a degree?" asks whether one is needed.
+POLITE_DENIAL = r"\b(?:is|are|do|does|wo|would|did|could|should|must)(?:n't|nt)\b(?= (?:i|you|u|we|they|he|she|it|the|an?|there|this|that)\b)"
 # "What does F mean?", "what is the code VH?"
 DEFINITION_QUESTIONS = (
     r"\bwhat (?:does|do|is|s)\b[^?.]*?\b(?:code|letter|abbreviation|mark) [“\"'(]*(?P<code>[A-Za-z]{1,2})\b",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.criteria import Criterion, Search
 from assistant.lexicon import ProseTopic
 from assistant.words import Word
 from index import SpecEntry
@@ -18,6 +19,10 @@ class Operation(StrEnum):
     ABSENT_TOPIC = "absent_topic"
     OTHER_REQUEST = "other_request"
     DEFINITION = "definition"
+    SEARCH = "search"
+    COMPARE = "compare"
+    REVISIONS = "revisions"
+    CROSS_REFERENCE = "cross_reference"
 
 
 class Naming(StrEnum):
@@ -60,7 +65,8 @@ class Query:
 
     ``topic_words`` are the question's words without those that name a class; ``topic`` is what is asked about and class
     specs do not have, and ``topic_stems`` the stems that named it; ``code`` is the code whose meaning is asked for;
-    ``prose_topic`` is what the prose says in set phrases, if that is asked for.
+    ``prose_topic`` is what the prose says in set phrases, if that is asked for. ``search`` is what is asked of all
+    classes; ``is_polar`` says that yes or no is wanted, and ``criterion`` of what.
     """
 
     question: str
@@ -72,3 +78,6 @@ class Query:
     topic_stems: tuple[str, ...] = ()
     code: str | None = None
     prose_topic: ProseTopic | None = None
+    search: Search | None = None
+    is_polar: bool = False
+    criterion: Criterion | None = None

@@ -2,13 +2,16 @@
 
 from assistant.answer import Answer, Citation, Question, Value
 from assistant.draft import Draft, Evidence
+from assistant.wording import MARKER
 
 
 def render(draft: Draft, question: Question) -> Answer:
     """The answer that a draft says; its time is not yet measured."""
     numbers = {evidence: n for n, evidence in enumerate(draft.evidence(), start=1)}
     text = "\n".join(
-        "".join(f"[{numbers[piece]}]" if isinstance(piece, Evidence) else piece for piece in line).strip()
+        "".join(
+            f"[{numbers[piece]}]" if isinstance(piece, Evidence) else MARKER.sub(r"(\1)", piece) for piece in line
+        ).strip()
         for line in draft.lines
     )
     return Answer(

@@ -2,31 +2,39 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Question
 from assistant.classes import find_classes, unknown_class
+from assistant.criteria import Criterion, fields_of, singles
+from assistant.criteria_reading import Places, places_of_classes, read_search
+from assistant.criteria_words import COMPARATIVES
 from assistant.fields import field_stems, find_fields, words_in_phrases
 from assistant.lexicon import (
     ABSENT_TOPICS,
+    COMPARISON,
     CONDITIONS,
+    CROSS_REFERENCE,
     DEFINITION_QUESTIONS,
     ELIGIBILITY_FIELDS,
     JOB_QUESTION,
     JUDGEMENT_QUESTIONS,
     LEVELS,
-    LIST_QUESTION,
+    LIST_QUESTIONS,
     OTHER_REQUESTS,
     OWNERSHIP,
     PROSE_TOPICS,
+    REVISIONS,
     ROMAN,
     SMALL_WORDS,
     UNTELLING_WORDS,
+    WHO_QUESTIONS,
 )
 from assistant.phrases import phrase_of
 from assistant.query import Classes, Fields, Naming, Operation, Query
 from assistant.words import Word, words_of
-from index import SpecEntry
+from assistant.yes_no import is_polar, without_polite_denial
+from index import SpecEntry, without_own_series
 
 _ELIGIBILITY = re.compile(r"\b(?:qualif|eligib|hire|hired|hiring|chance|meet|without)", re.IGNORECASE)
 _ABILITY = re.compile(
@@ -47,11 +55,61 @@ def understand(
         own_fields: the field paths of the rows that these classes have and the form does not name.
     """
     classes = find_classes(question, entries, field_stems(), words_in_phrases(question.text))
+    if _is_of_all(question.text, classes):
+        return _search_query(question.text, entries, own_fields)
     own = tuple(own_fields(classes.entries or classes.candidates))
     asked = _Asked.of(question.text, classes.words, own)
     if not asked.says_something and classes.naming in (Naming.QUESTION, Naming.HISTORY):
         asked = _asked_before(question, own) or asked
-    return _query(asked, classes)
+    query = _query(asked, _beside(question, classes, entries))
+    return replace(query, is_polar=is_polar(question.text), criterion=_criterion(asked, query, own))
+
+
+def _is_of_all(text: str, classes: Classes) -> bool:
+    """Whether all classes are asked about: in so many words, or by "who" where no class is spoken of."""
+    if classes.naming is Naming.QUESTION and classes.entries:
+        return False
+    plain = _plain(text)
+    if any(re.search(pattern, plain) for pattern in LIST_QUESTIONS):
+        return True
+    is_of_nobody = classes.naming in (Naming.NONE, Naming.ONLY_ONE_HELD) or classes.unheld
+    return is_of_nobody and any(re.search(pattern, plain) for pattern in WHO_QUESTIONS)
+
+
+def _search_query(
+    text: str, entries: Sequence[SpecEntry], own_fields: Callable[[Sequence[SpecEntry]], Iterable[str]]
+) -> Query:
+    """The query of a question that is asked of all classes."""
+    current = without_own_series(entry for entry in entries if entry.current)
+    search = read_search(text, (), tuple(own_fields(current)), places_of_classes(current))
+    words = words_of(text)
+    nobody = Classes(Naming.NONE, candidates=current)
+    topic, stems = _absent_topic(words, find_fields(text, (), ()))
+    return Query(text, Operation.SEARCH, nobody, Fields(), words, topic=topic, topic_stems=stems, search=search)
+
+
+def _beside(question: Question, classes: Classes, entries: Sequence[SpecEntry]) -> Classes:
+    """The classes, and beside a single one that is compared the one that is selected or was spoken of before."""
+    if len(classes.entries) != 1 or classes.naming is not Naming.QUESTION or not _compares(question.text):
+        return classes
+    unsaid = replace(question, text="")
+    earlier = find_classes(unsaid, entries, frozenset(), ())
+    if earlier.naming not in (Naming.SELECTION, Naming.HISTORY) or not earlier.entries:
+        return classes
+    return replace(classes, entries=tuple(dict.fromkeys((*earlier.entries, *classes.entries))))
+
+
+def _compares(text: str) -> bool:
+    return re.search(COMPARISON, _plain(text)) is not None
+
+
+def _criterion(asked: "_Asked", query: Query, own_fields: Iterable[str]) -> Criterion | None:
+    """What a question of yes or no asks of its class, where that is all that it looks up."""
+    if query.operation is not Operation.LOOKUP or not query.fields.fields:
+        return None
+    text = without_polite_denial(asked.text)
+    search = read_search(text, query.classes.words, own_fields, Places(frozenset(), frozenset()))
+    return search.criterion if fields_of(singles(search.criterion)) <= set(query.fields.fields) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +152,9 @@ def _asked_before(question: Question, own_fields: Iterable[str]) -> _Asked | Non
 
 def _query(asked: _Asked, classes: Classes) -> Query:
     text, fields, words = asked.text, asked.fields, asked.words
+    operation = _of_several(text, classes)
+    if operation is not None:
+        return Query(text, operation, classes, _compared(text, fields), words)
     code = _code_to_define(text)
     if code is not None:
         return Query(text, Operation.DEFINITION, classes, fields, words, code=code)
@@ -109,6 +170,27 @@ def _query(asked: _Asked, classes: Classes) -> Query:
     return _plain_query(asked, classes)
 
 
+def _of_several(text: str, classes: Classes) -> Operation | None:
+    """Whether classes, or the revisions of one, are compared, or one refers to another."""
+    plain = _plain(text)
+    if classes.entries and re.search(CROSS_REFERENCE, plain):
+        return Operation.CROSS_REFERENCE
+    if len(classes.entries) > 1 and _compares(text):
+        return Operation.COMPARE
+    if len(classes.entries) == 1 and re.search(REVISIONS, plain) and not re.match(r"(?:\W*\w+){0,3}?\W*when\b", plain):
+        return Operation.REVISIONS
+    return None
+
+
+def _compared(text: str, fields: Fields) -> Fields:
+    """The fields to compare: those named, or the one that a comparative means by itself ("heavier")."""
+    if fields.fields or fields.sections:
+        return fields
+    plain = f" {_plain(text)} "
+    meant = (field for said, (field, _) in COMPARATIVES.items() if re.search(rf"\b{said}\b", plain))
+    return Fields(tuple(dict.fromkeys(meant)), (), fields.words)
+
+
 def _plain_query(asked: _Asked, classes: Classes) -> Query:
     text, fields, words = asked.text, asked.fields, asked.words
     topic, topic_stems = _absent_topic(words, fields)
@@ -120,11 +202,6 @@ def _plain_query(asked: _Asked, classes: Classes) -> Query:
     if classes.naming is Naming.QUESTION and not asked.says_something:
         fields = Fields(("brief_description",))
     return Query(text, _operation(fields), classes, fields, words)
-
-
-def asks_for_a_list(text: str) -> bool:
-    """Whether a question is asked of all classes at once."""
-    return re.search(LIST_QUESTION, _plain(text)) is not None
 
 
 def asks_of_a_job(text: str) -> bool:

@@ -29,6 +29,8 @@ _LEGENDS = {
     "essential_functions": ("overall_strength",),
 }
 _SHOWN_RULES = frozenset({"digit_for_letter", "misread_letters", "letter_for_digit", "split_word"})
+# Shown with other brackets: it would pass for a citation.
+MARKER = re.compile(r"\[(\d+)\]")
 _POINTER = re.compile(r"see\s*\(?(?P<n>\d)\)?\s*below", re.IGNORECASE)
 
 
@@ -128,8 +130,8 @@ def _as_printed(fact: Fact) -> tuple[str, ...]:
 
 
 def quotation(words: str, quote: str) -> str:
-    """The words in quotation marks where the quote has them just so, else without marks."""
-    is_literal = not MARKUP.search(quote) and words in " ".join(quote.split())
+    """The words in quotation marks where the quote has them just so and they are shown so, else without marks."""
+    is_literal = not MARKUP.search(quote) and not MARKER.search(words) and words in " ".join(quote.split())
     return _quoted(words) if is_literal else words
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
-from assistant import Outcome, Question, Reason
+from assistant import Outcome, Question, Reason, Route
 from ui.question_line import read_question_line
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -16,21 +16,30 @@ SECOND_CITY = ROOT / "benchmarks" / "second_city"
 
 
 class ExpectedValue(BaseModel):
-    """A cell that must be among the answer's values; the value of an unmarked box is null."""
+    """A cell that must be among the answer's values, of any class where none is named; an unmarked box has null."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True)
 
+    class_title: str | None = Field(default=None, alias="class")
     field: str
     value: str | None
 
 
 class Expectation(BaseModel):
-    """What an answer must have; what is left empty is not asked for."""
+    """What an answer must have; what is left empty is not asked for.
+
+    ``complete``: ``classes`` is the whole set, which may be empty. ``count`` is a number that the text states, and
+    ``begins`` what it begins with.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     outcome: Outcome
     reason: Reason | None = None
+    route: Route | None = None
+    complete: bool = False
+    count: int | None = None
+    begins: str | None = None
     classes: frozenset[str] = frozenset()
     values: tuple[ExpectedValue, ...] = ()
     quote: tuple[str, ...] = ()
@@ -65,9 +74,24 @@ def read_trials(files: Iterable[Path]) -> tuple[Trial, ...]:
     return tuple(_trial(line) for line in lines)
 
 
-def all_trials(folder: Path = QUESTIONS) -> tuple[Trial, ...]:
-    """Every trial of a folder of question files."""
-    return read_trials(sorted(folder.glob("*.jsonl")))
+def all_trials(split: str = "development") -> tuple[Trial, ...]:
+    """Every trial of a split of the questions over the samples: those that rules are tuned on, or the ``test`` ones."""
+    return read_trials(sorted((QUESTIONS / split).glob("*.jsonl")))
+
+
+def paraphrases() -> tuple[Trial, ...]:
+    """The re-wordings of trials of the development split, each with what is expected of the original."""
+    originals = {trial.id: trial for trial in all_trials()}
+    lines = [line for line in (QUESTIONS / "paraphrases.jsonl").read_bytes().split(b"\n") if line.strip()]
+    of = [originals[_Paraphrase.model_validate_json(line).of] for line in lines]
+    return tuple(
+        Trial(read_question_line(line), original.kind, original.expectation)
+        for line, original in zip(lines, of, strict=True)
+    )
+
+
+class _Paraphrase(BaseModel):
+    of: str
 
 
 def _trial(line: bytes) -> Trial:

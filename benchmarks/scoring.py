@@ -1,10 +1,11 @@
 """Whether an answer is what was expected, and how many of each kind are. Pure."""
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant import Answer, Outcome
+from assistant import Answer, Outcome, Route
 from benchmarks.expectations import Expectation, Trial
 
 
@@ -50,14 +51,36 @@ def faults(answer: Answer, expected: Expectation) -> tuple[str, ...]:
         found.append(f"outcome {answer.outcome}, not {expected.outcome}")
     if expected.reason is not None and answer.reason is not expected.reason:
         found.append(f"reason {answer.reason}, not {expected.reason}")
-    if expected.classes and set(answer.classes) != expected.classes:
-        found.append(f"classes {sorted(answer.classes)}, not {sorted(expected.classes)}")
-    stated = {(value.field, value.value) for value in answer.values}
-    missing = [each for each in expected.values if (each.field, each.value) not in stated]
-    found += [f"no value {each.field}: {each.value}" for each in missing]
+    if expected.route is not None and answer.route is not expected.route:
+        found.append(f"route {answer.route}, not {expected.route}")
+    found += [*_wrong_classes(answer, expected), *_wrong_words(answer, expected)]
+    stated = {(title, value.field, value.value) for value in answer.values for title in (value.class_title, None)}
+    missing = [each for each in expected.values if (each.class_title, each.field, each.value) not in stated]
+    found += [f"no value {each.field}: {each.value} of {each.class_title or 'any class'}" for each in missing]
     quotes = [folded(citation.quote) for citation in answer.citations]
     found += [f"no quote “{words}”" for words in expected.quote if not any(folded(words) in quote for quote in quotes)]
     return tuple(found)
+
+
+def _wrong_classes(answer: Answer, expected: Expectation) -> list[str]:
+    """Classes that lack or are too many: where the set need not be complete, only a question of one set has to match."""
+    stated = set(answer.classes)
+    is_open = not expected.complete and answer.route in (Route.SEARCH, Route.PASSAGES)
+    if (not expected.classes and not expected.complete) or stated == expected.classes:
+        return []
+    if is_open and expected.classes <= stated:
+        return []
+    return [f"classes {sorted(stated)}, not {sorted(expected.classes)}"]
+
+
+def _wrong_words(answer: Answer, expected: Expectation) -> list[str]:
+    """A beginning or a number that the text should have."""
+    found = []
+    if expected.begins is not None and not answer.text.startswith(expected.begins):
+        found.append(f"begins “{answer.text[:30]}”, not “{expected.begins}”")
+    if expected.count is not None and not re.search(rf"(?<!\w){expected.count}(?!\w)", answer.text):
+        found.append(f"the number {expected.count} is not stated")
+    return found
 
 
 def tallies(trials: Iterable[Scored]) -> tuple[Tally, ...]:

@@ -1,0 +1,115 @@
+"""Classes side by side: a row a field, a citation in each cell, differences marked (route ``compare``)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.abstain import not_stated
+from assistant.answer import Outcome, Route
+from assistant.draft import Draft, Line, Subject, section_of
+from assistant.stated import facts_of, places_of, prose_of
+from assistant.wording import cell, field_name, is_coded, quotation, section_name, value_words
+from ingest.folding import words
+from ingest.form import SECTIONS
+from ingest.model import Fact, Status
+
+MOST_COMPARED = 5
+# What is compared of classes where nothing is named: all that is short enough to stand in a table.
+_WHOLE_SECTIONS = tuple(
+    form.key for form in SECTIONS if form.key not in ("brief_description", "essential_functions", "notes")
+)
+_NEVER_COMPARED = frozenset({"title"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One field, and the fact or the quoted passages of each class in it."""
+
+    field: str
+    facts: tuple[Fact | None, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether the classes do not all say the same; a class that does not state it differs from one that does."""
+        said = {_folded(fact) for fact in self.facts}
+        return len(said) > 1
+
+
+def _folded(fact: Fact | None) -> tuple[str, ...] | None:
+    if fact is None or fact.status is not Status.READ:
+        return None
+    return tuple(words(fact.value or ""))
+
+
+def compare(subjects: Sequence[Subject], names: Sequence[Line], keys: Sequence[str]) -> Draft:
+    """A table of the classes: the fields and sections named, or all that differs where none is.
+
+    Args:
+        subjects: two to five classes, or revisions of one class.
+        names: what heads the column of each.
+        keys: the fields and sections to compare; of none, everything but functions and descriptions, where it differs.
+    """
+    rows = [_Row(field, tuple(s.fact(field) for s in subjects)) for field in _fields(subjects, keys or _WHOLE_SECTIONS)]
+    shown = [row for row in rows if row.differs] if not keys else rows
+    quoted = [line for key in keys for subject in subjects for line in _prose(subject, key)]
+    titles = tuple(dict.fromkeys(subject.title for subject in subjects))
+    if keys and not shown and not quoted:
+        return not_stated(subjects, " or the ".join(_name(key).lower() for key in keys))
+    if not shown and not quoted:
+        lines: list[Line] = [("Nothing that the specs of both state in a row differs.",)]
+        return Draft(Outcome.ANSWERED, Route.COMPARE, tuple(lines), classes=titles)
+    lines = _table(subjects, names, shown) if shown else []
+    if not keys and len(shown) < len(rows):
+        lines.append(("All other rows say the same.",))
+    cells = [cell(subject, fact) for row in shown for subject, fact in zip(subjects, row.facts, strict=True) if fact]
+    return Draft(Outcome.ANSWERED, Route.COMPARE, (*lines, *quoted), tuple(cells), titles)
+
+
+def _fields(subjects: Sequence[Subject], keys: Sequence[str]) -> list[str]:
+    """The fields of the keys that any of the classes has, in the order of the form."""
+    found = (fact.field for key in keys for subject in subjects for fact in _facts(subject, key))
+    return [field for field in dict.fromkeys(found) if field not in _NEVER_COMPARED]
+
+
+def _facts(subject: Subject, key: str) -> Iterable[Fact]:
+    return [fact for place in places_of(subject, key) for fact in facts_of(subject, place)]
+
+
+def _table(subjects: Sequence[Subject], names: Sequence[Line], rows: Sequence[_Row]) -> list[Line]:
+    head: Line = ("| ", *(piece for name in names for piece in ("| ", *name)), "| |")
+    lines: list[Line] = [head, ("|" + " --- |" * (len(subjects) + 2),)]
+    for row in rows:
+        cells = [_cell(subject, fact) for subject, fact in zip(subjects, row.facts, strict=True)]
+        difference = "differs" if row.differs else "same"
+        lines.append(
+            (f"| {_plain(field_name(row.field))} ", *(p for said in cells for p in ("| ", *said)), f"| {difference} |")
+        )
+    return lines
+
+
+def _cell(subject: Subject, fact: Fact | None) -> Line:
+    """A value in a cell: "not stated" where the class's spec has no such row or leaves it blank."""
+    if fact is None:
+        return ("not stated ",)
+    if fact.status is Status.BLANK:
+        return ("not stated (blank) ", subject.row(fact))
+    line = value_words(subject, fact, with_meaning=False)
+    if fact.description and is_coded(fact.field):
+        row = subject.row(fact)
+        line = (*line[:-1], f"({quotation(fact.description, row.quote)}) ", row)
+    return tuple(_plain(piece) if isinstance(piece, str) else piece for piece in line)
+
+
+def _plain(text: str) -> str:
+    """Words that do not end the cell of a table."""
+    return text.replace("|", "\\|")
+
+
+def _prose(subject: Subject, key: str) -> list[Line]:
+    """What a class of another form says in its section of a key, under the class's name."""
+    found = [evidence for place in places_of(subject, key) for evidence in prose_of(subject, place)]
+    quoted: list[Line] = [(f"{quotation(' '.join(one.quote.split()), one.quote)} ", one) for one in found]
+    return [(f"{_name(key)}, {subject.title}:",), *quoted] if quoted else []
+
+
+def _name(key: str) -> str:
+    return field_name(key) if "." in key or section_of(key) == "header" else section_name(key)

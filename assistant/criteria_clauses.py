@@ -1,0 +1,162 @@
+"""A search question cut into clauses: what each names, how it is limited and denied, and how it joins the one before."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.criteria_marks import Kind, Mark, marks_of
+from assistant.criteria_words import FRAME
+from assistant.fields import FieldHit
+from assistant.words import Word
+from ingest.form import CodeKind
+
+_SCALES = tuple(Kind(scale.value) for scale in CodeKind)
+_LIMITS = frozenset({Kind.COMPARISON, Kind.YEARS, Kind.POUNDS, Kind.CALENDAR_YEAR, *_SCALES})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a question about one thing.
+
+    ``joiner`` is the connective before it ("and" or "or"), and ``is_close`` whether it only continues a list
+    ("lift or carry"). ``words`` are those that neither a mark nor a field took and that may say something.
+    """
+
+    joiner: str
+    is_close: bool
+    hits: tuple[FieldHit, ...]
+    marks: tuple[Mark, ...]
+    words: tuple[Word, ...]
+
+    def first(self, kind: Kind) -> str | None:
+        """What the first mark of a kind says, if there is one."""
+        return next((mark.says[kind] for mark in self.marks if kind in mark.says), None)
+
+    def all(self, kind: Kind) -> tuple[str, ...]:
+        """What each mark of a kind says."""
+        return tuple(mark.says[kind] for mark in self.marks if kind in mark.says)
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether it is what must not be; "never" is a level where the clause is about a scale."""
+        return any(Kind.NEGATION in mark.says and not set(mark.says) & set(_SCALES) for mark in self.marks)
+
+    @property
+    def has_limit(self) -> bool:
+        """Whether it says how much."""
+        return any(set(mark.says) & _LIMITS for mark in self.marks)
+
+
+def clauses_of(
+    text: str, words: Sequence[Word], hits: Sequence[FieldHit], taken: Collection[int]
+) -> tuple[Clause, ...]:
+    """The clauses of a question, in its order, each with what it has from its neighbours in a list.
+
+    Args:
+        text: the question.
+        words: its words.
+        hits: the fields that they name.
+        taken: the places of words that name a class or have another meaning.
+    """
+    marks = marks_of(words)
+    cuts = _with_commas(text, words, _cuts(words, hits, marks))
+    bounds = [0, *(mark.end for mark in cuts), len(words)]
+    ends = [*(mark.start for mark in cuts), len(words)]
+    joiners = ["and", *(mark.says[Kind.CONNECTIVE] for mark in cuts)]
+    clauses: list[Clause] = []
+    for joiner, start, end in zip(joiners, bounds, ends, strict=False):
+        clause = _clause(joiner, (start, end), words, hits, marks, taken)
+        if clause.hits or clause.marks or clause.words:
+            clauses.append(clause)
+    return tuple(_shared(_joined(clauses)))
+
+
+def _cuts(words: Sequence[Word], hits: Sequence[FieldHit], marks: Sequence[Mark]) -> list[Mark]:
+    """The connectives that part two clauses: not those within a field's name, or between two levels of one scale."""
+    spans = [(min(hit.places), max(hit.places)) for hit in hits]
+    found = []
+    for at, mark in enumerate(marks):
+        if Kind.CONNECTIVE not in mark.says or any(first < mark.start <= last for first, last in spans):
+            continue
+        beside = [marks[other] for other in (at - 1, at + 1) if 0 <= other < len(marks)]
+        close = [one for one in beside if one.end == mark.start or one.start == mark.end]
+        joins_levels = len(close) == 2 and set(close[0].says) & set(close[1].says) & {*_SCALES, Kind.EDUCATION}
+        is_range = any("between" in one.says.get(Kind.COMPARISON, "") for one in marks[max(0, at - 2) : at])
+        if not joins_levels and not is_range:
+            found.append(mark)
+    return found
+
+
+def _with_commas(text: str, words: Sequence[Word], cuts: Sequence[Mark]) -> list[Mark]:
+    """The cuts, and those at commas: a comma joins as the next connective of its list does, else as "and"."""
+    found = list(cuts)
+    taken = {at for mark in cuts for at in (mark.start, mark.end)}
+    for at in range(1, len(words)):
+        between = text[words[at - 1].end : words[at].start]
+        if at not in taken and {",", ";"} & set(between):
+            following = next((mark.says[Kind.CONNECTIVE] for mark in cuts if mark.start >= at), "and")
+            found.append(Mark(at, at, {Kind.CONNECTIVE: following}))
+    return sorted(found, key=lambda mark: mark.start)
+
+
+def _clause(
+    joiner: str,
+    span: tuple[int, int],
+    words: Sequence[Word],
+    hits: Sequence[FieldHit],
+    marks: Sequence[Mark],
+    taken: Collection[int],
+) -> Clause:
+    start, end = span
+    own_hits = tuple(hit for hit in hits if start <= hit.places[0] < end)
+    own_marks = tuple(mark for mark in marks if start <= mark.start < end and Kind.IDLE not in mark.says)
+    used = {at for hit in own_hits for at in hit.places} | {at for m in own_marks for at in range(m.start, m.end)}
+    left = [at for at in range(start, end) if at not in used and at not in taken]
+    telling = tuple(words[at] for at in left if not words[at].is_small and words[at].text not in FRAME)
+    begins = min([*used, end])
+    is_close = bool(own_hits) and all(words[at].is_small for at in range(start, begins) if at not in taken)
+    return Clause(joiner, is_close, own_hits, own_marks, telling)
+
+
+def _joined(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses, one that names nothing of its own with the one that it limits: the one before, else the next."""
+    found: list[Clause] = []
+    waiting: Clause | None = None
+    for clause in clauses:
+        if waiting is not None:
+            clause = _both(waiting, clause)
+            waiting = None
+        names = clause.hits or clause.words or any(_names_something(mark) for mark in clause.marks)
+        if names:
+            found.append(clause)
+        elif found:
+            found[-1] = _both(found[-1], clause)
+        else:
+            waiting = clause
+    return found
+
+
+def _names_something(mark: Mark) -> bool:
+    """Whether a mark says by itself what it is about."""
+    names = {Kind.EDUCATION, Kind.LICENCE, Kind.STRENGTH, Kind.YEARS, Kind.SUPERLATIVE_FIELD, Kind.POUNDS}
+    return bool(set(mark.says) & names)
+
+
+def _both(one: Clause, other: Clause) -> Clause:
+    return Clause(
+        one.joiner, one.is_close, (*one.hits, *other.hits), (*one.marks, *other.marks), (*one.words, *other.words)
+    )
+
+
+def _shared(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses of a list with the limits and the denial that stand once for all: "no lifting or climbing"."""
+    found = list(clauses)
+    for at in range(1, len(found)):
+        one, before = found[at], found[at - 1]
+        if one.is_close and before.hits and not one.marks and (before.has_limit or before.is_denied):
+            found[at] = replace(one, marks=tuple(m for m in before.marks if Kind.SUPERLATIVE not in m.says))
+    for at in range(len(found) - 1, 0, -1):
+        one, before = found[at], found[at - 1]
+        if one.is_close and one.has_limit and before.hits and not before.has_limit:
+            limits = tuple(mark for mark in one.marks if set(mark.says) & _LIMITS)
+            found[at - 1] = replace(before, marks=(*before.marks, *limits))
+    return found

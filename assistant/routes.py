@@ -1,0 +1,143 @@
+"""From a query to a draft: one answerer an operation."""
+
+from collections.abc import Sequence
+
+from assistant import abstain
+from assistant.answer import Reason
+from assistant.candidates import Found
+from assistant.compare import MOST_COMPARED, compare
+from assistant.cross_references import follow
+from assistant.definition import define
+from assistant.draft import HEADER_FIELDS, Draft, Subject
+from assistant.holdings import Holdings, file_name
+from assistant.judgement import not_judged
+from assistant.lexicon import STATED_TOPICS
+from assistant.lookup import look_up
+from assistant.matching import HeldValues
+from assistant.passages import (
+    mention,
+    search_passages,
+    search_words,
+    sentences_naming,
+    sentences_saying,
+)
+from assistant.query import Naming, Operation, Query
+from assistant.quoting import quote_answers
+from assistant.revisions import answer_revisions
+from assistant.search import answer_search, looked_at, standings
+from assistant.section import whole_sections
+from assistant.stated import places_of
+from assistant.understand import asks_of_a_job
+from assistant.whose_work import asks_whose_work, leaves_room, search_all
+from assistant.yes_no import with_yes_or_no
+
+
+def draft_of(query: Query, holdings: Holdings) -> Draft:
+    """The answer to a query, not yet verified."""
+    classes = query.classes
+    if query.operation is Operation.SEARCH:
+        searched = _searched(query, holdings)
+        has_room = query.search is not None and leaves_room(query.search, searched.classes)
+        return (_whose_work(query, holdings) if has_room else None) or searched
+    if query.operation is Operation.OTHER_REQUEST and not (classes.entries and classes.naming is Naming.QUESTION):
+        return abstain.out_of_scope()
+    told = _whose_work(query, holdings)
+    if told is not None:
+        return told
+    if classes.unheld:
+        return abstain.no_such_class(holdings.titles_of(classes.candidates), holdings.titles_of(holdings.classes))
+    if not classes.entries:
+        return _asked_back(query, holdings)
+    return _about(query, holdings)
+
+
+def _searched(query: Query, holdings: Holdings) -> Draft:
+    """What all current classes say to a search; a topic that no class spec has is said to be none."""
+    search = query.search
+    if search is None or (query.topic is not None and not looked_at(search)):
+        return abstain.absent_topic((), query.topic or "that")
+    values = HeldValues.of_all(holdings, looked_at(search))
+    verdicts = standings(search, [entry.spec_id for entry in holdings.classes], values)
+    return answer_search(search, verdicts, holdings.subject)
+
+
+def _whose_work(query: Query, holdings: Holdings) -> Draft | None:
+    """The sentences of all classes that say whose work it is, where that is asked and one says so."""
+    if not asks_whose_work(query):
+        return None
+    spec_ids = [entry.spec_id for entry in holdings.classes]
+    found = search_all(holdings.library, spec_ids, holdings.subject, query.question)
+    return quote_answers(found, ()) if found.answers else None
+
+
+def _about(query: Query, holdings: Holdings) -> Draft:
+    """The answer about classes that are known."""
+    entries = query.classes.entries
+    if query.operation is Operation.REVISIONS:
+        return answer_revisions(query.question, entries[0], query.fields, holdings)
+    subjects = holdings.subjects(entries)
+    if query.operation is Operation.COMPARE:
+        return _compared(subjects, query)
+    if query.operation is Operation.CROSS_REFERENCE:
+        return follow(subjects, holdings)
+    if query.operation is Operation.JUDGEMENT:
+        return not_judged(subjects, query.fields)
+    if query.operation is Operation.LOOKUP:
+        found = look_up(subjects, query.fields.fields)
+        if query.is_polar and len(subjects) == 1:
+            found = with_yes_or_no(found, query.criterion, entries[0], subjects[0])
+        return _or_sentences(found, subjects, query.fields.fields)
+    if query.operation is Operation.SECTION:
+        return _or_sentences(whole_sections(subjects, query.fields.sections), subjects, query.fields.sections)
+    if query.code is not None:
+        return define(subjects, query.code)
+    return _from_prose(subjects, query, holdings)
+
+
+def _compared(subjects: Sequence[Subject], query: Query) -> Draft:
+    if len(subjects) > MOST_COMPARED:
+        return abstain.too_many_to_compare([subject.title for subject in subjects], MOST_COMPARED)
+    return compare(subjects, [(f"{s.title} ",) for s in subjects], (*query.fields.fields, *query.fields.sections))
+
+
+def _from_prose(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
+    """The sentences that answer, or that none does."""
+    stated = STATED_TOPICS.get(query.topic or "")
+    if stated is not None and any(places_of(subject, stated) for subject in subjects):
+        return look_up(subjects, (stated,))
+    if query.topic is not None and not mention(subjects, query.topic_stems):
+        return abstain.absent_topic(subjects, query.topic)
+    said = sentences_saying(subjects, query.prose_topic) if query.prose_topic else None
+    found = said if said and said.answers else _searched_in(subjects, query, holdings)
+    if query.topic is not None and not found.says(query.topic_stems):
+        return abstain.absent_topic(subjects, query.topic)
+    if found.answers:
+        return quote_answers(found, subjects)
+    is_about_class = query.classes.naming in (Naming.QUESTION, Naming.HISTORY)
+    return abstain.no_passage(subjects) if is_about_class else abstain.out_of_scope()
+
+
+def _searched_in(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Found:
+    return search_passages(holdings.library, subjects, query.question, query.topic_words)
+
+
+def _asked_back(query: Query, holdings: Holdings) -> Draft:
+    """Which class is meant, if the question has to do with class specs at all."""
+    candidates = holdings.titles_of(query.classes.candidates)
+    if len(candidates) == 1 and len(query.classes.candidates) > 1:
+        return abstain.ask_which_file(candidates[0], [file_name(entry) for entry in query.classes.candidates])
+    if query.classes.naming is Naming.QUESTION:
+        return abstain.ask_which(candidates, is_doubtful=True)
+    if query.operation is not Operation.PASSAGES or asks_of_a_job(query.question):
+        return abstain.ask_which(candidates, is_doubtful=False)
+    if search_words(holdings.library, holdings.subjects(holdings.classes), query.topic_words).answers:
+        return abstain.ask_which(candidates, is_doubtful=False)
+    return abstain.out_of_scope()
+
+
+def _or_sentences(draft: Draft, subjects: Sequence[Subject], keys: Sequence[str]) -> Draft:
+    """The draft; where no spec has a place for what is asked, what specs without coded rows say of it in passing."""
+    if draft.reason is not Reason.NOT_IN_SPEC or set(keys) <= HEADER_FIELDS:
+        return draft
+    found = sentences_naming(subjects, keys)
+    return quote_answers(found, subjects) if found.answers else draft

@@ -1,0 +1,42 @@
+"""Questions of yes or no about one class: the answer that its spec supports, or that it does not say."""
+
+import re
+from dataclasses import replace
+
+from assistant.criteria import Criterion, Mentioned, singles
+from assistant.draft import Draft, Line, Subject
+from assistant.lexicon import OPEN_QUESTION, POLAR, POLITE_DENIAL
+from assistant.matching import HeldValues, Standing, judged
+from index import SpecEntry
+
+_SAYS = {
+    Standing.MEETS: "Yes",
+    Standing.FAILS: "No",
+    Standing.BLANK: "The spec does not say",
+    Standing.NOT_STATED: "The spec does not say",
+    Standing.ILLEGIBLE: "The spec cannot be read for certain here",
+}
+
+
+def is_polar(text: str) -> bool:
+    """Whether a question is to be answered by yes or no."""
+    plain = " ".join(text.lower().replace("’", "'").split())
+    found = re.search(POLAR, plain)
+    return found is not None and not re.search(OPEN_QUESTION, plain[: found.start()] + plain[found.end() :])
+
+
+def without_polite_denial(text: str) -> str:
+    """The question without the denial of its first verb: "don't I need a degree?" asks whether one is needed."""
+    return re.sub(POLITE_DENIAL, " ", text.replace("’", "'"), flags=re.IGNORECASE)
+
+
+def with_yes_or_no(draft: Draft, criterion: Criterion | None, entry: SpecEntry, subject: Subject) -> Draft:
+    """The draft that begins with what the spec supports: yes, no, or that it does not say; as it is where that is open."""
+    if criterion is None or any(isinstance(one, Mentioned) for one in singles(criterion)) or not draft.lines:
+        return draft
+    verdict = judged(criterion, entry.spec_id, HeldValues.of_one(entry, subject))
+    said = _SAYS.get(verdict.standing)
+    if said is None:
+        return draft
+    first: Line = (f"{said}. ", *draft.lines[0])
+    return replace(draft, lines=(first, *draft.lines[1:]))

@@ -23,7 +23,7 @@ LEAST_SCORE = 0.36
 SURE_SCORE = 0.5
 LEAST_COVERAGE = 0.5
 # The reranker's measure: logits.
-LEAST_RELEVANCE = -1.5
+LEAST_RELEVANCE = -2.0
 SURE_RELEVANCE = 0.0
 _WEIGHT_OF_WORDS = 0.4
 # A coded row is what lookups are for: here it gives way to a sentence that says nearly as much.

@@ -21,8 +21,8 @@ _PASSAGES_READ = 6
 _MOST_READ = 36
 _MOST_CLASSES = 5
 # Chosen with benchmarks/calibrate.py: the reranker's logits, and the score of words and meaning without one.
-LEAST_RELEVANCE = -4.0
-LEAST_SCORE = 0.55
+LEAST_RELEVANCE = -3.0
+LEAST_SCORE = 0.45
 # A class is named beside the best where its sentence is nearly as relevant.
 _NEARLY_AS_RELEVANT = 1.5
 
@@ -58,12 +58,8 @@ def asks_whose_work(query: Query) -> bool:
 
 
 def leaves_room(search: Search, matching: Collection[str]) -> bool:
-    """Whether a search over the fields of all classes may have missed what was asked.
-
-    It left words unread, or looked for words alone and no class has just those.
-    """
-    is_of_words = all(isinstance(one, Mentioned | Worded) for one in singles(search.criterion))
-    return bool(search.unread) or (is_of_words and not matching)
+    """Whether a search over all classes may have missed what was asked: it looked for words, and no class has them."""
+    return not matching and all(isinstance(one, Mentioned | Worded) for one in singles(search.criterion))
 
 
 def search_all(

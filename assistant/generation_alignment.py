@@ -15,6 +15,8 @@ from assistant.words import Word, words_of
 # Where a part of a sentence ends: what stands in one part is not said of the next.
 _BOUNDARY = re.compile(r"[,;:.!?()/–—]|\b(?:and|or|but|nor)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[;.!?](?=\s|$)|\s[–—]\s")
+# "two (2)": a number said again.
+_SAID_AGAIN = re.compile(r"(?<=[a-z]) ?\(\d+\)")
 _DIGITS = re.compile(r"\d+")
 # A word that matters and is supported is worth more than any number of words that do not.
 _WEIGHT = 100
@@ -81,7 +83,7 @@ class Alignment:
         return all(token.part != self.cited[place].part or token.kind for token in self.cited[:place])
 
 
-def aligned(said: str, cited: Sequence[str], free: Collection[str]) -> Alignment:
+def aligned(said: str, cited: Sequence[str], free: frozenset[str]) -> Alignment:
     """The sentence beside the texts that it cites, in their order.
 
     Args:
@@ -100,12 +102,13 @@ def aligned(said: str, cited: Sequence[str], free: Collection[str]) -> Alignment
     return Alignment(sentence, tuple(words), _common(sentence, words))
 
 
-def tokens(text: str, free: Collection[str]) -> tuple[Token, ...]:
+def tokens(text: str, free: frozenset[str]) -> tuple[Token, ...]:
     """The words of a text that need support."""
     found = []
+    text = _SAID_AGAIN.sub(lambda match: " " * len(match[0]), text)
     for word in words_of(text):
         kind, symbol = _meaning(word, text)
-        if kind is None and (word.is_small or word.text in judging_words().wording or word.stem in free):
+        if kind is None and (word.is_small or word.stem in free | judging_words().wording):
             continue
         before = text[: word.start]
         part, clause = (len(pattern.findall(before)) for pattern in (_BOUNDARY, _CLAUSE_END))

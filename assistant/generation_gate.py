@@ -17,9 +17,9 @@ from assistant.draft import Evidence
 from assistant.generation_alignment import Alignment, aligned
 from assistant.generation_prompt import NumberedPassage
 from assistant.generation_sentences import WrittenSentence
-from assistant.generation_words import Kind
+from assistant.generation_words import Kind, judging_words
 from assistant.wording import section_name
-from assistant.words import stems
+from assistant.words import stems, words_of
 from ingest.folding import folded
 
 # Of the words of a sentence that need support, so many must stand in the cited words: one in ten may be its own.
@@ -130,7 +130,9 @@ def _fault_of_names(words: str, cited: Sequence[Evidence], titles: Collection[st
 
 def _fault_of_content(words: str, cited: Sequence[Evidence], lying: Alignment) -> Fault | None:
     """What the sentence says and its cited words do not, or say otherwise."""
-    shown = {_compact(number) for one in cited for number in _NUMBER.findall(folded(one.quote))}
+    quotes = " ".join(folded(one.quote) for one in cited)
+    in_words = (judging_words().numbers.get(word.text) for word in words_of(quotes))
+    shown = {*(_compact(number) for number in _NUMBER.findall(quotes)), *in_words}
     titles = " ".join(one.class_title for one in cited)
     if any(_compact(number) not in shown and number.strip() not in titles for number in _NUMBER.findall(words)):
         return Fault.NUMBER

@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 
+from assistant.words import stems
+
 
 class Kind(StrEnum):
     """What a word that matters does to a sentence."""
@@ -22,7 +24,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """The words that need no support, and for each that matters its kind and the symbol that its group shares."""
+    """The stems that need no support, and for each word that matters its kind and the symbol that its group shares."""
 
     wording: frozenset[str]
     qualifiers: dict[str, tuple[Kind, str]]
@@ -39,4 +41,4 @@ def judging_words() -> Judging:
         for group in entry["groups"]
         for word in group
     }
-    return Judging(frozenset(table["wording"]), qualifiers, table["numbers"])
+    return Judging(frozenset(stems(" ".join(table["wording"]))), qualifiers, table["numbers"])

@@ -16,6 +16,7 @@ from assistant.settings import LanguageModelSettings
 
 if TYPE_CHECKING:
     import httpx
+    from llama_index.llms.openai_like import OpenAILike
 
 # A server that does not keep to the limit of tokens is not read further than they can be long.
 _MOST_LETTERS_A_TOKEN = 12
@@ -56,9 +57,10 @@ class ServedLanguageModel:
         """What the model writes to the messages, piece by piece as it comes (see ``LanguageModel``)."""
         pieces: queue.SimpleQueue[str | LanguageModelError | None] = queue.SimpleQueue()
         client = _http_client(self._settings)
+        server = _server(self._settings, client)
         # Only a thread can be left waiting: no timeout of the library covers everything that a server may do.
         reading = threading.Thread(
-            target=_read, args=(self._settings, client, tuple(messages), pieces), name="language model", daemon=True
+            target=_read, args=(server, client, tuple(messages), pieces), name="language model", daemon=True
         )
         try:
             reading.start()
@@ -103,29 +105,7 @@ def _http_client(settings: LanguageModelSettings) -> "httpx.Client":
     return httpx.Client(timeout=waiting, follow_redirects=False, event_hooks={"request": [name_nobody_else]})
 
 
-def _read(
-    settings: LanguageModelSettings,
-    client: "httpx.Client",
-    messages: Sequence[Message],
-    pieces: "queue.SimpleQueue[str | LanguageModelError | None]",
-) -> None:
-    """Put what the server sends into the queue, and last the error that ended it or None."""
-    last: LanguageModelError | None = LanguageModelError("The language model broke off.")
-    try:
-        for piece in _chat(settings, client, messages):
-            pieces.put(piece)
-        last = None
-    except LanguageModelError as error:
-        last = error
-    finally:
-        pieces.put(last)
-
-
-def _chat(settings: LanguageModelSettings, client: "httpx.Client", messages: Sequence[Message]) -> Iterator[str]:
-    """The pieces of the text; every error of the libraries becomes one of ours here."""
-    import httpx
-    import openai
-    from llama_index.core.base.llms.types import ChatMessage
+def _server(settings: LanguageModelSettings, client: "httpx.Client") -> "OpenAILike":
     from llama_index.llms.openai_like import OpenAILike
 
     # By name and value: what the class declares to a type checker leaves out the client.
@@ -139,7 +119,33 @@ def _chat(settings: LanguageModelSettings, client: "httpx.Client", messages: Seq
         "max_retries": 0,
         "http_client": client,
     }
-    server = OpenAILike(**arguments)
+    return OpenAILike(**arguments)
+
+
+def _read(
+    server: "OpenAILike",
+    client: "httpx.Client",
+    messages: Sequence[Message],
+    pieces: "queue.SimpleQueue[str | LanguageModelError | None]",
+) -> None:
+    """Put what the server sends into the queue, and last the error that ended it or None."""
+    last: LanguageModelError | None = LanguageModelError("The language model broke off.")
+    try:
+        for piece in _chat(server, client, messages):
+            pieces.put(piece)
+        last = None
+    except LanguageModelError as error:
+        last = error
+    finally:
+        pieces.put(last)
+
+
+def _chat(server: "OpenAILike", client: "httpx.Client", messages: Sequence[Message]) -> Iterator[str]:
+    """The pieces of the text; every error of the libraries becomes one of ours here."""
+    import httpx
+    import openai
+    from llama_index.core.base.llms.types import ChatMessage
+
     finished = False
     try:
         asked = [ChatMessage(role=message.role, content=message.content) for message in messages]

@@ -10,9 +10,9 @@ Sides = tuple[float, float, float, float]
 # A letter's box around the line it stands on, in ems: what the letters of Latin fonts need above and below.
 _ABOVE, _BELOW = 0.82, 0.25
 _MOST_SLOPE = math.radians(6)
-# Of the longer side of what is shown: smaller letters nobody can see (a third of a point on Letter paper), larger ones
-# are not all there. Either would ask for as many columns or lines of text as it likes.
-_SMALLEST, _LARGEST = 1 / 2400, 1.0
+# Of the longer side of what is shown: smaller letters nobody can see (two thirds of a point on Letter paper), larger
+# ones are not all there. Either would ask for as many columns or lines of text as it likes.
+_SMALLEST, _LARGEST = 1 / 1200, 1.0
 
 
 @dataclass(frozen=True, slots=True)

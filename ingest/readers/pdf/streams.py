@@ -18,6 +18,9 @@ from ingest.readers.pdf.allowance import Allowance
 
 # The largest parts that are unpacked are fonts: those of Chinese and Japanese come to 30 MB.
 MOST_OF_A_PART = 40_000_000
+# Instructions pack to a fifth of their size, those that draw a grid to a fiftieth, and what is made to be large to a
+# thousandth. A small part may be packed as it likes.
+_MOST_TIMES, _SMALL = 100, 500_000
 # Only tables of the file's own objects are stored by differences; a million objects come to 8 MB.
 _MOST_DIFFERENCES = 8_000_000
 _LONGEST_ROW = 100_000
@@ -42,11 +45,12 @@ class Stream(PDFStream):
 
     def decode(self) -> None:
         """Unpack it."""
-        unpacked = self.rawdata or b""
+        unpacked = packed = self.rawdata or b""
         if self.decipher is not None and self.objid is not None and self.genno is not None:
             unpacked = self.decipher(self.objid, self.genno, unpacked, self.attrs)
         for kind, parameters in self.get_filters():
             unpacked = _undone(_unpacked(getattr(kind, "name", ""), unpacked), parameters)
+        _check(len(unpacked), max(len(packed) * _MOST_TIMES, _SMALL))
         self._allowance.take(len(unpacked))
         self.data, self.rawdata = unpacked, None
 

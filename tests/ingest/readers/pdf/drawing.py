@@ -1,6 +1,7 @@
 """Small PDFs drawn for the tests, written object by object."""
 
 import textwrap
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,6 +45,16 @@ def pdf(sheets: Sequence[Sheet], *, catalog: str = "", objects: Sequence[str] = 
 def stream(content: str, entries: str = "") -> str:
     """The body of an object that is a stream; letters are bytes of Latin-1."""
     return f"<< /Length {len(content.encode('latin-1'))} {entries} >>\nstream\n{content}\nendstream"
+
+
+def deflated(content: bytes, entries: str = "") -> str:
+    """The body of an object that is a packed stream."""
+    return stream(zlib.compress(content, 9).decode("latin-1"), f"{entries}/Filter /FlateDecode")
+
+
+def packed_page(content: bytes, *, objects: Sequence[str] = ()) -> bytes:
+    """A PDF whose only page has that content, packed."""
+    return pdf([Sheet("")], objects=objects).replace(stream("").encode(), deflated(content).encode("latin-1"))
 
 
 def _written(bodies: dict[int, str]) -> bytes:

@@ -7,7 +7,7 @@ import pytest
 
 from ingest.errors import UnreadableFile
 from ingest.readers.pdf.file import check_boxes, pdf_pages
-from tests.ingest.readers.pdf.drawing import Sheet, pdf, rectangle, rule, stream, words
+from tests.ingest.readers.pdf.drawing import Sheet, packed_page, pdf, rectangle, rule, stream, words
 
 GOOD = pdf([Sheet(words(100, 500, "Hello there"))])
 
@@ -16,13 +16,6 @@ def refusal(content: bytes) -> str:
     with pytest.raises(UnreadableFile) as caught:
         list(pdf_pages(content))
     return str(caught.value)
-
-
-def packed(content: bytes) -> bytes:
-    """A PDF whose only page is that content, compressed."""
-    small = zlib.compress(content, 9).decode("latin-1")
-    empty, full = stream("").encode("latin-1"), stream(small, "/Filter /FlateDecode").encode("latin-1")
-    return pdf([Sheet("")]).replace(empty, full)
 
 
 def nested_pages(depth: int) -> bytes:
@@ -59,13 +52,13 @@ def test_a_page_of_absurd_size_is_refused(paper: tuple[int, int, int, int]) -> N
 
 
 def test_content_that_unpacks_to_far_too_much_is_refused() -> None:
-    assert "far more than" in refusal(packed(b"0 0 m " * 4_000_000))
-    (page,) = pdf_pages(packed(words(100, 500, "Hello").encode()))
+    assert "far more than" in refusal(packed_page(b"0 0 m " * 4_000_000))
+    (page,) = pdf_pages(packed_page(words(100, 500, "Hello").encode()))
     assert len(page.letters) == 5
 
 
 def test_damaged_compression_is_refused() -> None:
-    content = packed(words(100, 500, "Hello there").encode())
+    content = packed_page(words(100, 500, "Hello there").encode())
     at = content.index(b"FlateDecode >>\nstream\n") + len(b"FlateDecode >>\nstream\n")
     assert "damaged" in refusal(content[:at] + b"\0\0\0" + content[at + 3 :])
 
@@ -74,7 +67,7 @@ def test_content_that_is_missing_or_cut_off_is_refused() -> None:
     assert "page 1 says is missing" in refusal(GOOD.replace(b"/Contents 7 0 R", b"/Contents 9 0 R"))
     whole = zlib.compress(words(100, 500, "Hello there").encode(), 9)
     short = stream(whole[:-12].decode("latin-1"), "/Filter /FlateDecode").encode("latin-1")
-    content = packed(words(100, 500, "Hello there").encode())
+    content = packed_page(words(100, 500, "Hello there").encode())
     assert "page 1 says is cut off" in refusal(
         content.replace(stream(whole.decode("latin-1"), "/Filter /FlateDecode").encode("latin-1"), short)
     )

@@ -32,3 +32,11 @@ def test_the_area_that_is_shown_counts() -> None:
 )
 def test_a_line_of_writing_says_how_it_is_turned(across: float, up: float, turn: int | None) -> None:
     assert turn_of_line(across, up) == turn
+
+
+@pytest.mark.parametrize(
+    ("size", "is_read"), [(0, False), (0.05, False), (0.5, True), (11, True), (190, True), (210, False)]
+)
+def test_letters_too_small_to_be_seen_or_too_large_for_the_page_are_left_out(size: float, is_read: bool) -> None:
+    frame = frame_of((0, 0, 100, 200), (0, 0, 100, 200), 0)
+    assert (frame.letter((40, 100, 60, 100 + size), 0, 40, 100) is not None) == is_read

@@ -5,8 +5,10 @@ import re
 import pytest
 
 from ingest.arrangement import with_pages
+from ingest.errors import UnreadableFile
 from ingest.model import Box
 from ingest.norfolk.document import read_norfolk
+from ingest.readers.pdf import reader
 from ingest.readers.pdf.reader import read_pdf
 from ingest.source_text import SourceText, lines
 from tests.ingest.readers.pdf.drawing import Sheet, pdf, rectangle, row_height, rule, stream, table, words
@@ -148,3 +150,17 @@ def test_headings_pages_and_boxes_are_told() -> None:
 
 def test_a_page_with_nothing_on_it_has_no_words() -> None:
     assert read_pdf(pdf([Sheet("")])).text == ""
+
+
+def test_pages_whose_columns_would_be_spaces_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    small = pdf([Sheet("".join(words(20 + at % 9 * 60, 20 + at, "clerk", size=1) for at in range(200)))])
+    large = pdf([Sheet("".join(words(20 + at % 9 * 60, 20 + at * 10, "clerk") for at in range(70)))])
+    monkeypatch.setattr(reader, "_MOST_ROOM", 100_000)
+    assert read_pdf(large).text.count("clerk") == 70
+    with pytest.raises(UnreadableFile, match="far smaller"):
+        read_pdf(small)
+
+
+def test_letters_that_nobody_can_see_are_not_read() -> None:
+    seen, unseen = words(100, 500, "clerk"), words(100, 400, "unseen", size=0.0001)
+    assert read_pdf(pdf([Sheet(seen + unseen)])).text.split() == ["clerk"]

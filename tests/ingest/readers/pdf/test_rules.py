@@ -73,3 +73,9 @@ def test_a_square_cell_of_a_table_is_no_box() -> None:
 
 def test_a_large_rectangle_is_no_box() -> None:
     assert drawn_boxes([Drawing((0, 0, 40, 40), True), Drawing((0, 0, 17, 6), True)], (), ()) == ()
+
+
+def test_a_page_full_of_drawings_has_no_boxes_to_mark() -> None:
+    squares = [Drawing((20.0 * at, 0.0, 20.0 * at + 10, 10.0), True) for at in range(2_001)]
+    assert drawn_boxes(squares, (), ()) == ()
+    assert len(drawn_boxes(squares[:300], (), ())) == 300

@@ -52,7 +52,7 @@ class CheckBox:
 class PdfPage:
     """One page as it is shown: its 1-based number, its size in points, and what is drawn on it, y downward.
 
-    ``pictured`` is the share of the page that pictures cover.
+    ``pictured`` is the share of the page that pictures cover, ``unseen`` how many letters of it nobody can see.
     """
 
     number: int
@@ -62,14 +62,15 @@ class PdfPage:
     rules: tuple[Rule, ...]
     drawings: tuple[Drawing, ...]
     pictured: float
+    unseen: int
 
 
 def pdf_pages(content: bytes) -> Iterator[PdfPage]:
     """The pages of a PDF, one after the other.
 
     Raises:
-        UnreadableFile: it is encrypted, damaged, cut off, nested too deeply, without pages, or has too many or too
-            large ones.
+        UnreadableFile: it is encrypted, damaged, cut off, nested too deeply, without pages, has too many or too large
+            ones, or asks for far more of anything than a document of text does.
     """
     from ingest.readers.pdf.instructions import Instructions
 
@@ -198,11 +199,12 @@ def _page(page: "PDFPage", number: int, layout: "LTPage") -> PdfPage:
     largest = _MOST_INCHES * _POINTS_AN_INCH
     if not 0 < frame.width <= largest or not 0 < frame.height <= largest:
         raise UnreadableFile(f"page {number} of the PDF is larger than {_MOST_INCHES} inches, or has no size")
-    letters, rules, drawings, covered = [], list[Rule](), list[Drawing](), 0.0
+    letters, rules, drawings, covered, unseen = list[Letter](), list[Rule](), list[Drawing](), 0.0, 0
     for one in _drawn(layout):
         if isinstance(one, LTChar):
             letter = _letter(one, frame)
             letters += [letter] if letter is not None else []
+            unseen += letter is None
         elif isinstance(one, LTImage):
             covered += frame.area(frame.sides(*one.bbox))
         elif isinstance(one, LTCurve):
@@ -212,7 +214,8 @@ def _page(page: "PDFPage", number: int, layout: "LTPage") -> PdfPage:
     if len(letters) > _MOST_LETTERS:
         raise UnreadableFile(f"page {number} of the PDF has more than {_MOST_LETTERS} letters")
     pictured = min(covered / (frame.width * frame.height), 1.0)
-    return PdfPage(number, frame.width, frame.height, tuple(letters), tuple(rules), tuple(drawings), pictured)
+    drawn = (tuple(letters), tuple(rules), tuple(drawings))
+    return PdfPage(number, frame.width, frame.height, *drawn, pictured, unseen)
 
 
 def _drawn(container: "LTContainer[LTComponent]") -> "Iterator[LTComponent]":

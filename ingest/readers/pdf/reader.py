@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ingest.errors import UnreadableFile
 from ingest.model import Issue
 from ingest.readers.page.blocks import COLUMNS_AN_EM
 from ingest.readers.page.grid import laid_out
@@ -36,24 +37,28 @@ def read_pdf(content: bytes) -> SourceText:
     A page that is only a picture is read from the picture.
 
     Raises:
-        UnreadableFile: it is encrypted, damaged, cut off, nested too deeply, without pages, or has too many or too
-            large ones.
+        UnreadableFile: it is encrypted, damaged, cut off, nested too deeply, without pages, has too many or too large
+            ones, asks for far more of anything than a document of text does, or has only letters that nobody can see.
     """
     boxes = check_boxes(content)
     drawn = content if boxes is None else with_fields_drawn(content)
     room = Allowance(_MOST_ROOM, "the PDF is written far smaller than a document of text is")
     pages: list[PageWords] = []
     issues: list[Issue] = []
+    unseen = 0
     for page in pdf_pages(drawn):
         if _is_picture(page):
             pages.append(_recognised(drawn, page.number))
             continue
         words, unread = _words(page, (boxes or {}).get(page.number, ()))
         room.take(_room(words))
+        unseen += page.unseen
         pages.append(words)
         if unread:
             said = f"Page {page.number} has words that stand aslant or sideways, which were not read: “{unread[:80]}”."
             issues.append(Issue("unread_words", said))
+    if unseen and not any(page.words for page in pages):
+        raise UnreadableFile("none of the PDF's letters can be seen: they are too small, too large or beside the page")
     return replace(laid_out(pages, "pdf"), issues=tuple(issues))
 
 

@@ -164,3 +164,5 @@ def test_pages_whose_columns_would_be_spaces_without_end_are_refused(monkeypatch
 def test_letters_that_nobody_can_see_are_not_read() -> None:
     seen, unseen = words(100, 500, "clerk"), words(100, 400, "unseen", size=0.0001)
     assert read_pdf(pdf([Sheet(seen + unseen)])).text.split() == ["clerk"]
+    with pytest.raises(UnreadableFile, match="none of the PDF's letters can be seen"):
+        read_pdf(pdf([Sheet(unseen + words(900, 100, "beside"))]))

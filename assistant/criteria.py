@@ -1,8 +1,10 @@
 """What a class must meet to be found by a search, as values."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assistant.scales import TOP, scale_of
 from ingest.model import QualificationKind
 
 # Where the home form states a qualification; what is not named here stands in the last of them.
@@ -11,6 +13,8 @@ REQUIREMENT_OF = {
     QualificationKind.EXPERIENCE: "class_requirements.experience",
 }
 OTHER_REQUIREMENTS = "class_requirements.certifications"
+_KIND_OF = {field: kind for kind, field in REQUIREMENT_OF.items()}
+_LAST_YEAR = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +128,14 @@ def fields_of(criteria: Iterable[Single]) -> set[str]:
     named = {one.field for one in criteria if isinstance(one, Coded | Boxed | Worded | Dated)}
     rows = {REQUIREMENT_OF.get(one.kind, OTHER_REQUIREMENTS) for one in criteria if isinstance(one, Qualified)}
     return named | rows
+
+
+def anything_of(field: str) -> Criterion | None:
+    """What every class meets of which a field is known, so that their values compare; null where none compare."""
+    if field in _KIND_OF:
+        return Qualified(_KIND_OF[field], 0.0, math.inf)
+    if field == "revised":  # a spec never revised is as new as its adoption
+        return AnyOf((Dated("revised", 0, _LAST_YEAR), Dated("adopted", 0, _LAST_YEAR)))
+    if field == "adopted":
+        return Dated(field, 0, _LAST_YEAR)
+    return Coded(field, 0, TOP) if scale_of(field) else None

@@ -43,7 +43,7 @@ class Clause:
     @property
     def has_limit(self) -> bool:
         """Whether it says how much."""
-        return any(set(mark.says) & _LIMITS for mark in self.marks)
+        return any(set(m.says) & _LIMITS and m.says.get(Kind.COMPARISON) != "only" for m in self.marks)
 
 
 def clauses_of(
@@ -111,7 +111,10 @@ def _clause(
     own_marks = tuple(mark for mark in marks if start <= mark.start < end and Kind.IDLE not in mark.says)
     used = {at for hit in own_hits for at in hit.places} | {at for m in own_marks for at in range(m.start, m.end)}
     left = [at for at in range(start, end) if at not in used and at not in taken]
-    telling = tuple(words[at] for at in left if not words[at].is_small and words[at].text not in FRAME)
+    telling_at = [at for at in left if not words[at].is_small and words[at].text not in FRAME]
+    # "Heavy equipment" says nothing of how strong somebody has to be.
+    own_marks = tuple(m for m in own_marks if Kind.STRENGTH not in m.says or m.end not in telling_at)
+    telling = tuple(words[at] for at in telling_at)
     begins = min([*used, end])
     is_close = bool(own_hits) and all(words[at].is_small for at in range(start, begins) if at not in taken)
     return Clause(joiner, is_close, own_hits, own_marks, telling)
@@ -152,7 +155,8 @@ def _shared(clauses: Sequence[Clause]) -> list[Clause]:
     found = list(clauses)
     for at in range(1, len(found)):
         one, before = found[at], found[at - 1]
-        if one.is_close and before.hits and not one.marks and (before.has_limit or before.is_denied):
+        is_bare = not one.has_limit and not one.is_denied
+        if one.is_close and before.hits and is_bare and (before.has_limit or before.is_denied):
             found[at] = replace(one, marks=tuple(m for m in before.marks if Kind.SUPERLATIVE not in m.says))
     for at in range(len(found) - 1, 0, -1):
         one, before = found[at], found[at - 1]

@@ -74,6 +74,12 @@ def marks_of(words: Sequence[Word]) -> tuple[Mark, ...]:
     return tuple(found)
 
 
+def limits_something(words: Sequence[Word]) -> bool:
+    """Whether among the words something is limited or denied, as classes are that are searched for."""
+    limits = {Kind.NEGATION, Kind.YEARS, Kind.POUNDS, *(Kind(scale.value) for scale in CodeKind)}
+    return any(set(mark.says) & limits for mark in marks_of(words))
+
+
 def _phrase(words: Sequence[Word], at: int) -> Mark | None:
     phrases, longest = _phrases()
     for length in range(min(longest, len(words) - at), 0, -1):

@@ -3,7 +3,6 @@
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from assistant.criteria import (
     AllOf,
@@ -17,15 +16,16 @@ from assistant.criteria import (
     Qualified,
     Search,
     Worded,
+    anything_of,
 )
 from assistant.criteria_clauses import Clause, clauses_of
 from assistant.criteria_limits import education_range, place_range, range_of_years, strength_of_pounds, years_between
 from assistant.criteria_marks import Kind
 from assistant.criteria_words import ROW_NAMES, SUPERLATIVE_FIELDS
 from assistant.fields import FieldHit, field_hits
+from assistant.place_names import Places, place_hits
 from assistant.scales import scale_of
-from assistant.words import Word, words_of
-from index import SpecEntry
+from assistant.words import Word, stems, words_of
 from ingest.form import SECTION_BY_KEY, CodeKind, Shape
 from ingest.model import QualificationKind
 
@@ -41,27 +41,11 @@ _EDUCATION = "class_requirements.education"
 _EXPERIENCE = "class_requirements.experience"
 _CERTIFICATIONS = "class_requirements.certifications"
 _DATES = frozenset({"adopted", "revised"})
+_PLACE_WORDS = frozenset({"department", "dept", "division", "agency", "city", "county"})
 _SERVICES = (
     ("unclassified", ("unclassified", "exempt", "will")),
     ("classified", ("classified", "civil", "csc", "merit")),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """The departments and agencies of the classes held: their names are words of a search too."""
-
-    departments: frozenset[str]
-    agencies: frozenset[str]
-
-
-def places_of_classes(entries: Iterable[SpecEntry]) -> Places:
-    """The departments and agencies of some classes."""
-    held = tuple(entries)
-    return Places(
-        frozenset(entry.department for entry in held if entry.department),
-        frozenset(entry.agency for entry in held if entry.agency),
-    )
 
 
 def read_search(text: str, class_words: Sequence[Word], own_fields: Iterable[str], places: Places) -> Search:
@@ -75,15 +59,21 @@ def read_search(text: str, class_words: Sequence[Word], own_fields: Iterable[str
     """
     words, hits = field_hits(text, class_words, own_fields)
     named = {(word.start, word.end) for word in class_words}
+    of_places = place_hits(words, places)
+    in_places = {at for hit in of_places for at in hit.places}
+    hits = tuple(hit for hit in hits if not in_places & set(hit.places))
     others = {at for hit in hits if hit.target is None for at in hit.places}
     taken = {at for at, word in enumerate(words) if (word.start, word.end) in named} | others
-    clauses = clauses_of(text, words, [hit for hit in hits if hit.target], taken)
-    reading = _Reading(places, is_possession=_POSSESSION.search(text) is not None)
+    naming = sorted((*of_places, *(hit for hit in hits if hit.target)), key=lambda hit: hit.places)
+    clauses = clauses_of(text, words, naming, taken)
+    is_possession = _POSSESSION.search(text) is not None
     extreme = next((found for clause in clauses if (found := _extreme(clause))), None)
-    parts = [(clause, part) for clause in clauses if (part := reading.criterion(clause, extreme)) is not None]
-    read = {id(clause) for clause, _ in parts}
+    parts = [(clause, part) for clause in clauses if (part := _criterion(clause, extreme, is_possession)) is not None]
+    only_words = all(isinstance(part, Mentioned) for _, part in parts) and extreme is None
+    kept = parts if only_words else [(c, part) for c, part in parts if not isinstance(part, Mentioned)]
+    read = {id(clause) for clause, _ in kept}
     unread = tuple(w.text for clause in clauses for w in clause.words if id(clause) not in read or clause.hits)
-    return Search(_combined(parts), extreme, is_count=_COUNT.search(text) is not None, unread=unread)
+    return Search(_combined(kept), extreme, is_count=_COUNT.search(text) is not None, unread=unread)
 
 
 def _combined(parts: Sequence[tuple[Clause, Criterion]]) -> Criterion | None:
@@ -105,92 +95,88 @@ def _combined(parts: Sequence[tuple[Clause, Criterion]]) -> Criterion | None:
 
 
 def _extreme(clause: Clause) -> Extreme | None:
-    """The most or the least that a clause asks for."""
+    """The most or the least that a clause asks for: of the field named after it, else of the one before."""
     said = clause.first(Kind.SUPERLATIVE_FIELD)
-    end = clause.first(Kind.SUPERLATIVE)
-    fields = [hit.target for hit in clause.hits if hit.target and not hit.is_section]
-    if said is not None and not fields:
-        field, end_of_field = SUPERLATIVE_FIELDS[said]
-        return Extreme(field, end_of_field == "most")
+    ends = [(mark.start, mark.says[Kind.SUPERLATIVE]) for mark in clause.marks if Kind.SUPERLATIVE in mark.says]
+    named = [hit for hit in clause.hits if hit.target and not hit.is_section and anything_of(hit.target)]
     if said is not None:
-        return Extreme(fields[0], SUPERLATIVE_FIELDS[said][1] == "most")
-    if end is not None and fields and not clause.has_limit:
-        return Extreme(fields[0], end == "most")
+        field, end = SUPERLATIVE_FIELDS[said]
+        rows = [hit.target for hit in named if hit.target and scale_of(hit.target) and "." in hit.target]
+        return Extreme(rows[0] if rows and field == "overall_strength" else field, end == "most")
+    if not ends or not named:
+        return None
+    at, end = ends[0]
+    following = [hit for hit in named if hit.places[0] > at]
+    target = (following or named[::-1])[0].target
+    return Extreme(target, end == "most") if target else None
+
+
+def _criterion(clause: Clause, extreme: Extreme | None, is_possession: bool) -> Criterion | None:
+    """What a clause wants of a class; nothing where it only asks for the extreme, or says nothing."""
+    asks_extreme = extreme is not None and _extreme(clause) == extreme
+    targets = [one for one in _targets(clause) if extreme is None or not asks_extreme or one != extreme.field]
+    found: list[Criterion] = [part for one in targets if (part := _of_field(clause, one, is_possession)) is not None]
+    has_strength = any(scale_of(one) is CodeKind.STRENGTH for one in targets)
+    if clause.all(Kind.STRENGTH) and not has_strength and not asks_extreme:
+        found.append(Coded("overall_strength", *place_range(clause, CodeKind.STRENGTH)))
+    if not found and not asks_extreme:
+        found = [part for part in (_unnamed(clause, is_possession),) if part is not None]
+    if not found:
+        return None
+    return found[0] if len(found) == 1 else AllOf(tuple(found))
+
+
+def _of_field(clause: Clause, field: str, is_possession: bool) -> Criterion | None:
+    """What a clause wants of the field that it names."""
+    scale, form = scale_of(field), SECTION_BY_KEY.get(field.partition(".")[0])
+    if field in (_EDUCATION, _EXPERIENCE):
+        return _amount(clause, field, is_possession)
+    if field == _CERTIFICATIONS and (kind := clause.first(Kind.LICENCE)) is not None:
+        return _licence(clause, kind)
+    if field in _DATES:
+        return Dated(field, *years_between(clause))
+    if field == "service":
+        return _service(clause)
+    if scale is not None and (field == "overall_strength" or "." in field):
+        return Coded(field, *place_range(clause, scale))
+    if form is not None and form.shape is Shape.BOXES and "." in field:
+        return Boxed(field, not clause.is_denied)
+    if field in ("department", "agency"):
+        return _place(clause, field)
+    return Worded(field, _asked_stems(clause, field), not clause.is_denied)
+
+
+def _amount(clause: Clause, field: str, is_possession: bool) -> Qualified:
+    if field == _EDUCATION:
+        low, high = education_range(clause, is_possession=is_possession)
+        return Qualified(QualificationKind.EDUCATION, low, high)
+    low, high = range_of_years(clause, is_possession=is_possession)
+    return Qualified(QualificationKind.EXPERIENCE, low, high)
+
+
+def _unnamed(clause: Clause, is_possession: bool) -> Criterion | None:
+    """What a clause that names no field wants: a licence, years, a weight, schooling, or words of the document."""
+    if (kind := clause.first(Kind.LICENCE)) is not None:
+        return _licence(clause, kind)
+    if clause.first(Kind.LICENCE_CLASS) is not None:
+        return _licence(clause, "commercial")
+    if clause.all(Kind.YEARS):
+        return _amount(clause, _EXPERIENCE, is_possession)
+    if clause.all(Kind.POUNDS):
+        return Coded("overall_strength", *strength_of_pounds(clause))
+    if clause.all(Kind.EDUCATION):
+        return _amount(clause, _EDUCATION, is_possession)
+    if clause.words:
+        said = " ".join(word.text for word in clause.words)
+        return Mentioned(tuple(word.stem for word in clause.words), said, not clause.is_denied)
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """Reads clauses; ``is_possession`` where the question says what somebody has."""
-
-    places: Places
-    is_possession: bool
-
-    def criterion(self, clause: Clause, extreme: Extreme | None) -> Criterion | None:
-        """What a clause wants of a class; nothing where it only asks for the extreme, or says nothing."""
-        of_extreme = _extreme(clause)
-        if of_extreme is not None and of_extreme == extreme:
-            return None
-        found: list[Criterion] = [part for target in _targets(clause) if (part := self._of_field(clause, target)) is not None]
-        if not found:
-            found = [part for part in (self._unnamed(clause),) if part is not None]
-        place = self._place(clause) if clause.words else None
-        if place is not None:
-            found = [*(part for part in found if not isinstance(part, Mentioned | Worded)), place]
-        if not found:
-            return None
-        return found[0] if len(found) == 1 else AllOf(tuple(found))
-
-    def _of_field(self, clause: Clause, field: str) -> Criterion | None:
-        scale = scale_of(field)
-        form = SECTION_BY_KEY.get(field.partition(".")[0])
-        if field == _EDUCATION:
-            low, high = education_range(clause, is_possession=self.is_possession)
-            return Qualified(QualificationKind.EDUCATION, low, high)
-        if field == _EXPERIENCE:
-            low, high = range_of_years(clause, is_possession=self.is_possession)
-            return Qualified(QualificationKind.EXPERIENCE, low, high)
-        if field == _CERTIFICATIONS and (kind := clause.first(Kind.LICENCE)) is not None:
-            return _licence(clause, kind)
-        if field in _DATES:
-            return Dated(field, *years_between(clause))
-        if field == "service":
-            return _service(clause)
-        if scale is not None and (field == "overall_strength" or "." in field):
-            return Coded(field, *place_range(clause, scale))
-        if form is not None and form.shape is Shape.BOXES and "." in field:
-            return Boxed(field, not clause.is_denied)
-        if field == "department":
-            return None
-        return Worded(field, _asked_stems(clause, field), not clause.is_denied)
-
-    def _unnamed(self, clause: Clause) -> Criterion | None:
-        """What a clause that names no field wants: a strength, a licence, years, a service, or words of the document."""
-        if (kind := clause.first(Kind.LICENCE)) is not None:
-            return _licence(clause, kind)
-        if Kind.LICENCE_CLASS in {kind for mark in clause.marks for kind in mark.says}:
-            return _licence(clause, "commercial")
-        if clause.all(Kind.YEARS):
-            return Qualified(QualificationKind.EXPERIENCE, *range_of_years(clause, is_possession=self.is_possession))
-        if clause.all(Kind.POUNDS):
-            return Coded("overall_strength", *strength_of_pounds(clause))
-        if clause.all(Kind.EDUCATION):
-            return Qualified(QualificationKind.EDUCATION, *education_range(clause, is_possession=self.is_possession))
-        if clause.all(Kind.STRENGTH):
-            return Coded("overall_strength", *place_range(clause, CodeKind.STRENGTH))
-        if clause.words:
-            said = " ".join(word.text for word in clause.words)
-            return Mentioned(tuple(word.stem for word in clause.words), said, not clause.is_denied)
-        return None
-
-    def _place(self, clause: Clause) -> Worded | None:
-        """The department or agency that all further words of a clause are the name of."""
-        said = [word.singular for word in clause.words]
-        for field, names in (("department", self.places.departments), ("agency", self.places.agencies)):
-            for name in sorted(names):
-                if set(said) <= {word.singular for word in words_of(name)}:
-                    return Worded(field, tuple(word.stem for word in clause.words), not clause.is_denied)
-        return None
+def _place(clause: Clause, field: str) -> Worded | None:
+    """The department or agency that a clause names; nothing where it only speaks of one."""
+    named = [word for hit in clause.hits if hit.target == field for said in hit.said for word in words_of(said)]
+    stems = tuple(dict.fromkeys(word.stem for word in named if not word.is_small and word.text not in _PLACE_WORDS))
+    return Worded(field, stems, not clause.is_denied) if stems else None
 
 
 def _targets(clause: Clause) -> tuple[str, ...]:
@@ -227,5 +213,5 @@ def _licence(clause: Clause, kind: str) -> Qualified:
 def _service(clause: Clause) -> Worded | None:
     said = {word for hit in clause.hits if hit.target == "service" for word in hit.said}
     return next(
-        (Worded("service", (name,), not clause.is_denied) for name, words in _SERVICES if said & set(words)), None
+        (Worded("service", stems(name), not clause.is_denied) for name, words in _SERVICES if said & set(words)), None
     )

@@ -29,3 +29,5 @@ LICENCES: dict[str, tuple[str, ...]] = {kind: tuple(said) for kind, said in _WOR
 FRAME = frozenset(_WORDS["frame"]["words"])
 ROW_NAMES: dict[str, frozenset[str]] = {row: frozenset(names) for row, names in _WORDS["row_names"].items()}
 COMPARATIVES: dict[str, tuple[str, str]] = {said: (field, end) for said, (field, end) in _WORDS["comparatives"].items()}
+BEFORE_A_DEPARTMENT = frozenset(_WORDS["department"]["before"])
+AFTER_A_DEPARTMENT = frozenset(_WORDS["department"]["after"])

@@ -1,27 +1,12 @@
 """The most or the least of a field: which of the classes that meet the rest have it."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import replace
 
-from assistant.criteria import REQUIREMENT_OF, AnyOf, Coded, Criterion, Dated, Extreme, Qualified
+from assistant.criteria import Extreme, anything_of
 from assistant.matching import HeldValues, Standing, Verdict, amount_of, judged
-from assistant.scales import TOP, place_of, scale_of
+from assistant.scales import place_of
 from ingest.model import Fact, Qualification
-
-_LAST_YEAR = 9999
-_KIND_OF = {field: kind for kind, field in REQUIREMENT_OF.items()}
-
-
-def anything_of(field: str) -> Criterion | None:
-    """What every class meets of which a field is known, so that their values compare; null where none compare."""
-    if field in _KIND_OF:
-        return Qualified(_KIND_OF[field], 0.0, math.inf)
-    if field == "revised":  # a spec never revised is as new as its adoption
-        return AnyOf((Dated("revised", 0, _LAST_YEAR), Dated("adopted", 0, _LAST_YEAR)))
-    if field == "adopted":
-        return Dated(field, 0, _LAST_YEAR)
-    return Coded(field, 0, TOP) if scale_of(field) else None
 
 
 def extreme_of(extreme: Extreme, verdicts: Mapping[str, Verdict], values: HeldValues) -> dict[str, Verdict]:

@@ -33,23 +33,28 @@ JOB_QUESTION = (
     r"\b(?:do|does|will|would|must) (?:i|they|it|we|u|you|he|she|(?:the|this) (?:job|work|position|role)) "
     r"(?:ever |also |really )?(?:have to|need|get to|involve|require|work|deal|handle|use|wear)\b"
 )
-# "Which jobs need a licence?", "who has to climb?", "any job without a degree": asked of all classes at once.
-_KINDS_OF_JOB = r"(?:class(?:es|ifications?)?|jobs?|positions?|specs?|specifications?|roles?|titles?|occupations?|careers?|openings?)"
-_SEVERAL = r"(?:classes|classifications|jobs|positions|specs|specifications|roles|titles|occupations|careers|documents)"
+# "Which jobs need a licence?", "any class without a degree", "list the positions that": asked of all classes at once.
+_KIND_OF_JOB = r"(?:class|classification|job|position|spec|specification|role|occupation|career)"
+_KINDS_OF_JOB = (
+    r"(?:classes|classifications|jobs|positions|specs|specifications|roles|occupations|careers|job titles|class titles|"
+    r"ones)"
+)
 LIST_QUESTIONS = (
-    rf"\b(?:which|what|whats|any|list|show|find|name|give|all|every|each|how many|number of|count)\b(?: (?!does|do|is|the class|code)\w+){{0,5}}? {_SEVERAL}\b",
-    r"\b(?:which|what)(?: one| of (?:them|these|those|the))?(?: \w+){0,2}? (?:class|job|position|role)\b(?! (?:code|title|spec|number))",
-    rf"^(?:\W*\w+){{0,2}}?\W*(?:{_SEVERAL}|job|position|role)\b(?= (?:that|with|without|where|which|for|in|under|outdoors|not|requiring|needing|w|i can|you can))",
-    rf"\b(?:is|are) there (?:any |a |an |some )?(?:\w+ ){{0,3}}?{_KINDS_OF_JOB}\b",
-    rf"\b(?:any|some|every) (?:\w+ ){{0,2}}?{_KINDS_OF_JOB}\b (?:that|which|where|with|without|i|you|requir|need|in|for)",
-    r"\b(?:the|which|what|whats|s) (?:\w+ ){0,3}?(?:heaviest|lightest|newest|oldest|noisiest|dirtiest|easiest|hardest|most|least|highest|lowest|longest|fewest)\b(?: \w+){0,4}? (?:class|job|position|role|spec|one)\b",
-    r"\b(?:classes|jobs|positions|roles|people|employees|workers) (?:that|who|which|with|without|where|requiring|needing)\b",
+    rf"\b{_KINDS_OF_JOB}\b(?! of licen[cs])",
+    rf"\b(?:which|what|whats|any|every|each|a|the only)\b(?: \w+){{0,3}}? {_KIND_OF_JOB}\b"
+    r"(?= (?:that|which|where|with|without|whose|has|have|needs?|requires?|is|are|in|for|can|does|do|rated|revised|"
+    r"adopted|deals?|asks?|involves?|[a-z]+s)\b)(?! (?:code|title|spec|number|description))",
+    rf"\b(?:the|which|what|whats|s) (?:\w+ ){{0,3}}?(?:\w+est|most|least|worst)\b(?: \w+){{0,5}}? {_KIND_OF_JOB}\b",
+    rf"\bwhich {_KIND_OF_JOB}\b(?! (?:code|title|spec|number|description))",
 )
 # "Who has to climb?": so too, where no class is spoken of.
 WHO_QUESTIONS = (
-    r"\b(?:who|anyone|anybody|nobody|everyone|everybody)(?: all| else| here| in the city)?(?: \w+ly)? (?:has|have|had|needs?|must|gets?|works?|can|cannot|does|doesn't|doesnt|don't|dont|do|is|are|isn't|isnt|never|may|should|lifts?|"
-    r"climbs?|drives?|stands?|sits?|requires?|wears?|handles?|uses?|makes?|spends?|carries|carry|faces?|reports?|earns?|takes?|goes|hears?|fixes|repairs?|runs?|operates?|inspects?|supervises?|manages?|directs?|teaches|answers?|keeps?|\w{3,}s)\b",
+    r"\b(?:who|whose|whos|anyone|anybody|anybody's|nobody|everyone|everybody|which ones|where do people)\b"
+    r"(?! (?:does|do|would|will|did)\b.*\b(?:to|for|under)\b)",
+    r"\bnames please\b|^(?:which|who)\b",
 )
+# "Do I have to lift a lot?" is asked of one job, whichever it is.
+OF_A_PERSON = r"\b(?:do|will|must|can|should|would|am|how|what) (?:\w+ )?(?:i|you|u|we)\b|\b(?:this|that|the|it) (?:job|position|role)\b|\bdoes (?:it|this|that)\b"
 # Two classes side by side.
 COMPARISON = (
     r"\b(?:compar\w*|differ\w*|versus|vs|than|higher|lower|more|less|fewer|heavier|lighter|same|similar\w*|alike|side by side|"

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from assistant.answer import Outcome, Route
-from assistant.criteria import Criterion, Mentioned, Qualified, Search, singles
+from assistant.criteria import Criterion, Mentioned, Qualified, Search, anything_of, singles
 from assistant.draft import Cell, Draft, Evidence, Line, Subject
-from assistant.extremes import anything_of, extreme_of
+from assistant.extremes import extreme_of
 from assistant.matching import HeldValues, Standing, Verdict, judged
 from assistant.wording import cell, field_name, quotation, value_words
 from ingest.model import Fact, Qualification, QualificationKind

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from assistant.answer import Question
 from assistant.classes import find_classes, unknown_class
 from assistant.criteria import Criterion, fields_of, singles
-from assistant.criteria_reading import Places, places_of_classes, read_search
+from assistant.criteria_marks import limits_something
+from assistant.criteria_reading import read_search
 from assistant.criteria_words import COMPARATIVES
 from assistant.fields import field_stems, find_fields, words_in_phrases
 from assistant.lexicon import (
@@ -21,6 +22,7 @@ from assistant.lexicon import (
     JUDGEMENT_QUESTIONS,
     LEVELS,
     LIST_QUESTIONS,
+    OF_A_PERSON,
     OTHER_REQUESTS,
     OWNERSHIP,
     PROSE_TOPICS,
@@ -31,6 +33,7 @@ from assistant.lexicon import (
     WHO_QUESTIONS,
 )
 from assistant.phrases import phrase_of
+from assistant.place_names import Places
 from assistant.query import Classes, Fields, Naming, Operation, Query
 from assistant.words import Word, words_of
 from assistant.yes_no import is_polar, without_polite_denial
@@ -73,7 +76,16 @@ def _is_of_all(text: str, classes: Classes) -> bool:
     if any(re.search(pattern, plain) for pattern in LIST_QUESTIONS):
         return True
     is_of_nobody = classes.naming in (Naming.NONE, Naming.ONLY_ONE_HELD) or classes.unheld
-    return is_of_nobody and any(re.search(pattern, plain) for pattern in WHO_QUESTIONS)
+    if is_of_nobody and any(re.search(pattern, plain) for pattern in WHO_QUESTIONS):
+        return True
+    is_of_somebody = is_polar(text) or re.search(OF_A_PERSON, plain)
+    return classes.naming is Naming.NONE and not is_of_somebody and _limits_fields(text)
+
+
+def _limits_fields(text: str) -> bool:
+    """Whether a question only says how much there is to be of something that classes have: "no kneeling, rated light"."""
+    fields = find_fields(text, (), ())
+    return bool(fields.fields) and limits_something(words_of(text))
 
 
 def _search_query(
@@ -81,7 +93,7 @@ def _search_query(
 ) -> Query:
     """The query of a question that is asked of all classes."""
     current = without_own_series(entry for entry in entries if entry.current)
-    search = read_search(text, (), tuple(own_fields(current)), places_of_classes(current))
+    search = read_search(text, (), tuple(own_fields(current)), Places.of(current))
     words = words_of(text)
     nobody = Classes(Naming.NONE, candidates=current)
     topic, stems = _absent_topic(words, find_fields(text, (), ()))

@@ -6,7 +6,6 @@ from statistics import median_low
 
 from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY
 from ingest.layout.columns import (
-    FEWEST_ROWS,
     SLACK,
     Arranged,
     Cells,
@@ -30,7 +29,7 @@ from ingest.source_text import Line
 
 def demands_in_columns(table: Table) -> Arranged | None:
     """Rows of label, code and description; None where the labels have no codes in a column."""
-    columns = by_page(table, lambda lines: _demand_columns(table, lines))
+    columns = by_page(table, lambda lines, fewest: _demand_columns(table, lines, fewest))
     rows = [line for line in table.block.lines if _after_label(table, line) or table.runs_on(line)]
     if columns is None or 2 * sum(map(table.runs_on, rows)) > len(rows) or _has_rows_on_a_line(table):
         return None
@@ -55,12 +54,12 @@ def _has_rows_on_a_line(table: Table) -> bool:
     return any(sum(table.labels.exact_key(table.said(one)) is not None for one in pieces) > 1 for pieces in on_lines)
 
 
-def _demand_columns(table: Table, lines: Sequence[Line]) -> tuple[int, int | None] | None:
+def _demand_columns(table: Table, lines: Sequence[Line], fewest: int) -> tuple[int, int | None] | None:
     """Where the codes and the descriptions of some lines begin."""
     found = [rest for line in lines if (rest := _after_label(table, line))]
     codes = [rest[0].left for rest in found if table.is_code_like(rest[0])]
-    codes = codes if len(codes) >= FEWEST_ROWS else [*codes, *_codes_by_beginnings(table, lines)]
-    if len(codes) < (1 if table.barred else FEWEST_ROWS):
+    codes = codes if len(codes) >= fewest else [*codes, *_codes_by_beginnings(table, lines)]
+    if len(codes) < (1 if table.barred else fewest):
         return None
     code = median_low(codes)
     if not SECTION_BY_KEY[table.block.key].column_heads[0].endswith("DESCRIPTION"):
@@ -137,14 +136,15 @@ def _is_code(
 def factors_in_columns(table: Table) -> Arranged | None:
     """Rows of two labels, each with its code; None where the two columns do not stand side by side."""
     columns = [Labels(SECTION_BY_KEY[key].fields) for key in FACTOR_COLUMNS]
-    measured = by_page(table, lambda lines: _factor_columns(table, lines, columns))
+    measured = by_page(table, lambda lines, fewest: _factor_columns(table, lines, columns, fewest))
     labelled = [line for line in table.block.lines if set(_labels_in(table, line, columns)) - {None}]
     if measured is None or _run_together(table, labelled, columns):
         return None
     starts = {line.start for line in labelled}
     legend = table.legend(lambda line: line.start in starts)
     body = [line for _, line in table.without_heads(legend)]
-    prose = [line for line in body if _runs_across(_apart(table, line, columns), measured(line)[0])]
+    unlabelled = (line for line in body if line.start not in starts)
+    prose = [line for line in unlabelled if _runs_across(_apart(table, line, columns), measured(line)[0])]
     rows = [line for line in body if line not in prose]
     first = rows[0].start if rows else 0
     left, right = (_side(table, rows, columns, side, measured) for side in (0, 1))
@@ -187,7 +187,8 @@ def _side(
         sides = _labels_in(table, line, columns)
         split = next((at for at, found in enumerate(sides) if found == 1 and at > 0), None)
         if split is None:
-            split = sum(not _is_right(table, piece, columns, middle, codes) for piece in pieces)
+            right = (at for at in range(len(pieces)) if _is_right(table, pieces, at, columns, middle, codes))
+            split = next(right, len(pieces))
         own = with_code_apart(table.text, pieces[split:] if side else pieces[:split], labels)
         cells = _by_column(table, labels, own, codes[side], None)
         if cells and any(cells):
@@ -197,31 +198,44 @@ def _side(
     return [joined(group) for group in grouped(table.text, held, begins)]
 
 
-def _is_right(table: Table, piece: Piece, columns: Sequence[Labels], middle: int, codes: tuple[int, int]) -> bool:
-    """Whether a piece is the right column's: a code near its codes, the end of its labels, or what stands there."""
+def _is_right(
+    table: Table, pieces: Sequence[Piece], at: int, columns: Sequence[Labels], middle: int, codes: tuple[int, int]
+) -> bool:
+    """Whether a piece is the right column's: a code near its codes, the end of its labels, or what stands there.
+
+    So are words behind a code, wherever their page puts the column.
+    """
+    piece = pieces[at]
     if table.is_code_like(piece):
         return abs(piece.left - codes[0]) > abs(piece.left - codes[1])
     ends = [labels.ends_label(table.said(piece)) for labels in columns]
-    return ends[1] if ends[0] != ends[1] else piece.left >= middle
+    if ends[0] != ends[1]:
+        return ends[1]
+    return piece.left >= middle or (at > 0 and table.is_code_like(pieces[at - 1]))
 
 
 def _factor_columns(
-    table: Table, lines: Sequence[Line], columns: Sequence[Labels]
+    table: Table, lines: Sequence[Line], columns: Sequence[Labels], fewest: int
 ) -> tuple[int, tuple[int, int]] | None:
     """Where the right column of some lines begins, and where the codes of each column do."""
     lefts: list[list[int]] = [[], []]
-    codes: list[list[int]] = [[], []]
+    beside: list[list[int]] = [[], []]
+    alone: list[int] = []
     for line in lines:
         pieces = _apart(table, line, columns)
-        for at, side in enumerate(_labels_in(table, line, columns)):
-            if side is None or side != (at > 0):
-                continue
-            lefts[side].append(pieces[at].left)
-            if at + 1 < len(pieces) and table.is_code_like(pieces[at + 1]):
-                codes[side].append(pieces[at + 1].left)
-    if len(lefts[0]) < FEWEST_ROWS or not all((codes[0], lefts[1], codes[1])):
+        sides = _labels_in(table, line, columns)
+        for at, (piece, side) in enumerate(zip(pieces, sides, strict=True)):
+            above = sides[at - 1] if at and sides[at - 1] == (at > 1) else None
+            if side is not None and side == (at > 0):
+                lefts[side].append(piece.left)
+            elif table.is_code_like(piece):
+                (alone if above is None else beside[above]).append(piece.left)
+    if len(lefts[0]) < fewest or not lefts[1]:
         return None
-    return min(lefts[1]) - SLACK, (median_low(codes[0]), median_low(codes[1]))
+    right = min(lefts[1])
+    left_codes = [left for left in beside[0] if left < right + SLACK] or [left for left in alone if left < right]
+    right_codes = beside[1] or [left for left in alone if left > right]
+    return (right - SLACK, (median_low(left_codes), median_low(right_codes))) if left_codes and right_codes else None
 
 
 def _labels_in(table: Table, line: Line, columns: Sequence[Labels]) -> list[int | None]:
@@ -232,8 +246,10 @@ def _labels_in(table: Table, line: Line, columns: Sequence[Labels]) -> list[int 
 
 def _side_of(said: str, columns: Sequence[Labels]) -> int | None:
     known = (side for side, labels in enumerate(columns) if labels.key_of(said))
-    begun = (side for side, labels in enumerate(columns) if len(said) > MOST_CODE_LETTERS and labels.begins_label(said))
-    return next(chain(known, begun), None)
+    may_begin = len(said) > MOST_CODE_LETTERS
+    begun = (side for side, labels in enumerate(columns) if may_begin and labels.begins_label(said))
+    misread = (side for side, labels in enumerate(columns) if may_begin and labels.nearly_begins_label(said))
+    return next(chain(known, begun, misread), None)
 
 
 def _runs_across(pieces: Sequence[Piece], middle: int) -> bool:

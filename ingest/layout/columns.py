@@ -211,9 +211,14 @@ def column_around(table: Table, lines: Sequence[Line], is_label: Callable[[Line]
     return usual(lefts)
 
 
-def by_page(table: Table, measure: Callable[[Sequence[Line]], Measured | None]) -> Callable[[Line], Measured] | None:
-    """What is measured of the table's lines, page by page where a page shows it, for each line; None if nothing is."""
-    whole = measure(table.block.lines)
+def by_page(
+    table: Table, measure: Callable[[Sequence[Line], int], Measured | None]
+) -> Callable[[Line], Measured] | None:
+    """What is measured of the table's lines, page by page where a page shows it, for each line; None if nothing is.
+
+    ``measure`` is told how many rows must bear out what it finds: several of the table, but one of a page.
+    """
+    whole = measure(table.block.lines, FEWEST_ROWS)
     if whole is None:
         return None
     pages: list[list[Line]] = []
@@ -221,5 +226,5 @@ def by_page(table: Table, measure: Callable[[Sequence[Line]], Measured | None]) 
         if line.start in table.after_breaks or not pages:
             pages.append([])
         pages[-1].append(line)
-    of_line = {line.start: of_page for page in pages for of_page in [measure(page) or whole] for line in page}
+    of_line = {line.start: of_page for page in pages for of_page in [measure(page, 1) or whole] for line in page}
     return lambda line: of_line[line.start]

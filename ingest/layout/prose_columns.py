@@ -83,7 +83,7 @@ def _numbered(table: Table, line: Line) -> list[Piece]:
 def requirements_in_columns(table: Table) -> Arranged | None:
     """Rows of label and prose; None where the prose does not stand in a column beside the labels."""
     labels = Labels(REQUIREMENT_FIELDS, before_codes=False)
-    column = by_page(table, lambda lines: _prose_column(table, lines, labels))
+    column = by_page(table, lambda lines, _: _prose_column(table, lines, labels))
     if column is None:
         return None
 

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from ingest.folding import MARKUP, by_skeleton, folded, nearest, repairs_between, skeleton, words
-from ingest.form import NOT_APPLICABLE, FieldForm
+from ingest.folding import MARKUP, allowed_errors, by_skeleton, folded, nearest, repairs_between, skeleton, words
+from ingest.form import CODE_WORDS, NOT_APPLICABLE, FieldForm
 from ingest.model import Repair
 from ingest.spelling import is_english
 
 _BRACKETED = re.compile(r"(?<!\s)\s*\([^()]*\)")
+# A bracket that was cut off where its line ended.
+_CUT_BRACKET = re.compile(r"(?<!\s)\s*\([^()\t]*$")
 _CODE = re.compile(r"[A-Z]{1,2}(?:/[A-Z]{1,2})?|[?#*]")
+_ALL_CODES = frozenset(skeleton(code).upper() for codes in CODE_WORDS.values() for code in codes)
 _MOST_PIECES = 3
 _CODE_LETTERS = 2
 _MOST_LABEL_LETTERS = 60
@@ -83,7 +86,8 @@ class Labels:
             return True
         beside = text[cells[count].start : cells[count].end] if count < len(cells) else ""
         followed = 0 < len(beside) <= _CODE_LETTERS or _is_code(beside)
-        if self._before_codes and len(pieces[-1]) <= _CODE_LETTERS and not followed:
+        is_code_like = len(pieces[-1]) <= _CODE_LETTERS and not (exact and pieces[-1].upper() not in _ALL_CODES)
+        if self._before_codes and is_code_like and not followed:
             return False
         return exact or min(len(piece) for piece in pieces[:-1]) > _CODE_LETTERS
 
@@ -114,6 +118,13 @@ class Labels:
         bare = skeleton(said)
         return any(printed.startswith(bare) for printed in self._printed)
 
+    def nearly_begins_label(self, said: str) -> bool:
+        """Whether a label begins with a text of which a letter is misread."""
+        bare = skeleton(said)
+        return allowed_errors(len(bare)) > 0 and any(
+            DamerauLevenshtein.distance(bare, printed[: len(bare)]) <= 1 for printed in self._printed
+        )
+
     def ends_label(self, said: str) -> bool:
         """Whether a text is the last words of a label as the form prints it, and not all of them."""
         bare = words(said)
@@ -127,7 +138,7 @@ class Labels:
 
     def _match(self, text: str, start: int, end: int, count: int, *, exact: bool) -> Label | None:
         content = text[start:end]
-        for tried in (content, _BRACKETED.sub("", content)):
+        for tried in (content, _BRACKETED.sub("", content), _CUT_BRACKET.sub("", content)):
             printed = nearest(tried, self._printed, at_most=0 if exact else None, same=self._keys)
             if printed is not None and (exact or not _says_another_word(tried, printed)):
                 kept_end = end if tried == content else start + len(content[: content.find("(")].rstrip())

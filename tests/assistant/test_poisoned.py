@@ -22,7 +22,7 @@ QUESTIONS = (
     "What education is required?",
     "What are the essential functions?",
     "What are the physical demands?",
-    "What does this class do?",
+    "What is the brief description of this class?",
     "What protective equipment is required, and which machines do they use?",
     "Is a doctorate needed?",
     "Which instructions does this spec give?",
@@ -80,6 +80,8 @@ def test_every_answer_is_exact_and_adds_no_markup_to_the_page(
 ) -> None:
     answer = answers[document.name, question]
     assert verifier_failures(poisoned, answer) == [], answer.text
+    assert len(answer.classes) <= 1
+    assert {citation.source for citation in answer.citations} <= {document.name}
     assert is_the_pages_own(page_markup(poisoned, answer))
 
 

@@ -29,6 +29,7 @@ from assistant.words import Word, words_of
 from index import SpecEntry, without_own_series
 
 _DETERMINERS = frozenset({"a", "an", "the"})
+_ANY_JOB = frozenset({"job", "position", "one", "role", "class", "spec", "opening", "gig", "post"})
 _BEFORE_A_SUBJECT = frozenset({"does", "do", "must", "can", "should", "will"})
 _BEFORE_AN_OWNER = frozenset({"for", "of", "as"})
 _AGENCY_WORDS = frozenset({"city", "county", "town", "state", "village", "commonwealth"}) | SMALL_WORDS
@@ -84,12 +85,8 @@ def _of_level(
 ) -> tuple[SpecEntry, ...]:
     """The classes that have the title of an earlier one but for its level, and the level that the words name."""
     levels = {as_in_titles(word, 1) for word in words if word.text in NUMERALS} & ROMAN
-    bases = {tuple(word for word in title_words(entry) if word not in ROMAN) for entry in earlier}
-    return tuple(
-        entry
-        for entry in current
-        if set(title_words(entry)) & levels and tuple(w for w in title_words(entry) if w not in ROMAN) in bases
-    )
+    bases = {_base(entry) for entry in earlier}
+    return tuple(entry for entry in current if set(title_words(entry)) & levels and _base(entry) in bases)
 
 
 def _selected(names: Sequence[str], entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
@@ -126,7 +123,24 @@ def _named(
         for at, word in enumerate(words)
         if word.singular in jobs and word.start not in ruled_out and not is_verb(words, at)
     ]
-    return _by_job_noun(words, heads, entries, selected, field_stems)
+    return _by_job_noun(words, heads, entries, selected, field_stems) or _by_title_word(words, entries, ruled_out)
+
+
+def _by_title_word(words: Sequence[Word], entries: Sequence[SpecEntry], ruled_out: frozenset[int]) -> Classes | None:
+    """The class that words of its title name before a word for any job: "the planetarium job", "the museum one"."""
+    for at in range(1, len(words)):
+        if words[at].singular not in _ANY_JOB or words[at - 1].start in ruled_out:
+            continue
+        phrase = [words[at - 1].singular]
+        found = containing(phrase, entries)
+        if found and not words[at - 1].is_small and phrase[0] not in ROMAN:
+            start = at - 1
+            while start and (wider := containing([words[start - 1].singular, *phrase], found)):
+                start, phrase, found = start - 1, [words[start - 1].singular, *phrase], wider
+            named = tuple(words[start:at])
+            certain = len(found) == 1
+            return Classes(Naming.QUESTION, entries=found if certain else (), candidates=found, words=named)
+    return None
 
 
 def _unambiguous(words: Sequence[Word], mentions: Sequence[Mention]) -> Classes:
@@ -177,10 +191,18 @@ def _by_job_noun(
 def _part_of(words: Sequence[Word], phrase: Sequence[str], mention: Mention, *, is_certain: bool) -> Classes:
     """One class for a part of one title; asked back where several have it, or where the part leaves out a level."""
     entries = mention.entries if len(mention.entries) == 1 else _of_agency(words, mention.entries)
+    is_plural = words[mention.end - 1].text != words[mention.end - 1].singular
+    if is_plural and len({_base(entry) for entry in entries}) == 1:
+        return Classes(Naming.QUESTION, entries=entries, words=covered(words, [mention]))
     lacks_level = any(set(title_words(entry)) & ROMAN and not set(phrase) & ROMAN for entry in entries)
     if len(entries) > 1 or lacks_level or not is_certain:
         return Classes(Naming.QUESTION, candidates=entries, words=covered(words, [mention]))
     return Classes(Naming.QUESTION, entries=entries, words=covered(words, [mention]))
+
+
+def _base(entry: SpecEntry) -> tuple[str, ...]:
+    """The words of a title without its level: those of a series have the same."""
+    return tuple(word for word in title_words(entry) if word not in ROMAN)
 
 
 def unknown_class(text: str, asked_stems: Collection[str]) -> Classes | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.abstain import not_stated
-from assistant.answer import Outcome, Route
+from assistant.answer import Outcome, Reason, Route
 from assistant.draft import Draft, Line, Subject, section_of
 from assistant.stated import facts_of, places_of, prose_of
 from assistant.wording import cell, field_name, is_coded, quotation, section_name, value_words
@@ -40,13 +40,14 @@ def _folded(fact: Fact | None) -> tuple[str, ...] | None:
     return tuple(words(fact.value or ""))
 
 
-def compare(subjects: Sequence[Subject], names: Sequence[Line], keys: Sequence[str]) -> Draft:
+def compare(subjects: Sequence[Subject], names: Sequence[Line], keys: Sequence[str], lead: Line | None = None) -> Draft:
     """A table of the classes: the fields and sections named, or all that differs where none is.
 
     Args:
         subjects: two to five classes, or revisions of one class.
         names: what heads the column of each.
         keys: the fields and sections to compare; of none, everything but functions and descriptions, where it differs.
+        lead: what the answer begins with, before the table.
     """
     rows = [_Row(field, tuple(s.fact(field) for s in subjects)) for field in _fields(subjects, keys or _WHOLE_SECTIONS)]
     shown = [row for row in rows if row.differs] if not keys else rows
@@ -57,10 +58,13 @@ def compare(subjects: Sequence[Subject], names: Sequence[Line], keys: Sequence[s
     if not shown and not quoted:
         lines: list[Line] = [("Nothing that the specs of both state in a row differs.",)]
         return Draft(Outcome.ANSWERED, Route.COMPARE, tuple(lines), classes=titles)
-    lines = _table(subjects, names, shown) if shown else []
+    lines = [*([lead] if lead else []), *(_table(subjects, names, shown) if shown else [])]
     if not keys and len(shown) < len(rows):
         lines.append(("All other rows say the same.",))
     cells = [cell(subject, fact) for row in shown for subject, fact in zip(subjects, row.facts, strict=True) if fact]
+    unread = all(fact is None or fact.status is not Status.READ for row in shown for fact in row.facts)
+    if unread and not quoted:
+        return Draft(Outcome.ABSTAINED, Route.COMPARE, tuple(lines), tuple(cells), titles, Reason.BLANK_IN_SPEC)
     return Draft(Outcome.ANSWERED, Route.COMPARE, (*lines, *quoted), tuple(cells), titles)
 
 

@@ -10,6 +10,8 @@ from assistant.words import Word
 from ingest.form import CodeKind
 
 _SCALES = tuple(Kind(scale.value) for scale in CodeKind)
+# Between two words these part clauses as a connective does.
+_BREAKS = frozenset(",;:.?!()+")
 _LIMITS = frozenset({Kind.COMPARISON, Kind.YEARS, Kind.POUNDS, Kind.CALENDAR_YEAR, *_SCALES})
 
 
@@ -92,7 +94,7 @@ def _with_commas(text: str, words: Sequence[Word], cuts: Sequence[Mark]) -> list
     taken = {at for mark in cuts for at in (mark.start, mark.end)}
     for at in range(1, len(words)):
         between = text[words[at - 1].end : words[at].start]
-        if at not in taken and {",", ";"} & set(between):
+        if at not in taken and _BREAKS & set(between):
             following = next((mark.says[Kind.CONNECTIVE] for mark in cuts if mark.start >= at), "and")
             found.append(Mark(at, at, {Kind.CONNECTIVE: following}))
     return sorted(found, key=lambda mark: mark.start)
@@ -160,7 +162,7 @@ def _shared(clauses: Sequence[Clause]) -> list[Clause]:
             found[at] = replace(one, marks=tuple(m for m in before.marks if Kind.SUPERLATIVE not in m.says))
     for at in range(len(found) - 1, 0, -1):
         one, before = found[at], found[at - 1]
-        if one.is_close and one.has_limit and before.hits and not before.has_limit:
+        if one.is_close and one.has_limit and before.hits and not before.has_limit and not before.is_denied:
             limits = tuple(mark for mark in one.marks if set(mark.says) & _LIMITS)
             found[at - 1] = replace(before, marks=(*before.marks, *limits))
     return found

@@ -76,7 +76,7 @@ def marks_of(words: Sequence[Word]) -> tuple[Mark, ...]:
 
 def limits_something(words: Sequence[Word]) -> bool:
     """Whether among the words something is limited or denied, as classes are that are searched for."""
-    limits = {Kind.NEGATION, Kind.YEARS, Kind.POUNDS, *(Kind(scale.value) for scale in CodeKind)}
+    limits = {Kind.NEGATION, Kind.YEARS, Kind.POUNDS, Kind.SUPERLATIVE, Kind.SUPERLATIVE_FIELD, *(Kind(scale.value) for scale in CodeKind)}
     return any(set(mark.says) & limits for mark in marks_of(words))
 
 

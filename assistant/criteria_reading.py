@@ -102,7 +102,9 @@ def _extreme(clause: Clause) -> Extreme | None:
     if said is not None:
         field, end = SUPERLATIVE_FIELDS[said]
         rows = [hit.target for hit in named if hit.target and scale_of(hit.target) and "." in hit.target]
-        return Extreme(rows[0] if rows and field == "overall_strength" else field, end == "most")
+        dates = [hit.target for hit in named if hit.target in _DATES]
+        of_its_kind = rows if field == "overall_strength" else dates if field in _DATES else []
+        return Extreme(of_its_kind[0] if of_its_kind else field, end == "most")
     if not ends or not named:
         return None
     at, end = ends[0]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.criteria_words import LEVELS
 from assistant.lexicon import (
     FIELD_PHRASES,
     FREQUENCY_CUES,
@@ -22,7 +23,8 @@ from assistant.words import Word, corrected, words_of
 from ingest.form import SECTIONS, Shape
 
 _FUNCTION = re.compile(
-    r"\b(?:(?P<before>\w+)\s+)?(?:essential\s+)?(?:function|duty|task|responsibility|item|row)\b\s*(?:number|no\.?|#)?\s*(?P<after>\w+)?",
+    r"\b(?:(?P<before>\w+)\s+)?(?:essential\s+)?(?:functions?|duty|duties|tasks?|responsibility|item|row)\b"
+    r"\s*(?:numbers?|nos?\.?|#)?\s*(?P<after>\w+)?(?:\s*(?:,|and|&|or)\s*(?P<further>\d+|\w+))?",
     re.IGNORECASE,
 )
 _STRENGTH = "strength"
@@ -59,12 +61,10 @@ def field_stems() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _vocabulary() -> frozenset[str]:
-    return frozenset(
-        word.text
-        for phrases in (*FIELD_PHRASES.values(), *SECTION_PHRASES.values(), *OTHER_SECTION_PHRASES.values())
-        for phrase in (*phrases.always, *phrases.cued)
-        for word in words_of(phrase)
-    )
+    named = (*FIELD_PHRASES.values(), *SECTION_PHRASES.values(), *OTHER_SECTION_PHRASES.values())
+    phrases = (phrase for ways in named for phrase in (*ways.always, *ways.cued))
+    levels = (said for places in LEVELS.values() for ways in places for said in ways)
+    return frozenset(word.text for phrase in (*phrases, *levels) for word in words_of(phrase))
 
 
 @lru_cache(maxsize=1)
@@ -129,10 +129,10 @@ def field_hits(
 ) -> tuple[tuple[Word, ...], tuple[FieldHit, ...]]:
     """The words of a question, slips of the pen corrected, and every phrase among them that names a field.
 
-    Unlike ``find_fields`` it takes each word of a field for its name, as a search over all classes does.
+    Unlike ``find_fields`` it says where each stands.
     """
     words, free = _spelled(question, without)
-    return tuple(words), tuple(_hits(words, free, cued=True, own_fields=own_fields))
+    return tuple(words), tuple(_hits(words, free, cued=_has_cue(question), own_fields=own_fields))
 
 
 def _spelled(question: str, without: Collection[Word]) -> tuple[list[Word], list[bool]]:
@@ -201,11 +201,14 @@ def _framed(words: Sequence[Word]) -> tuple[str, ...]:
 def _function_fields(question: str) -> tuple[str, ...]:
     """The one essential function that is asked for by its number, and its strength, alone where only that is asked."""
     for match in _FUNCTION.finditer(question):
-        number = _number(match["after"]) or _number(match["before"])
-        if number:
-            field = f"essential_functions.{number}"
-            only_strength = _STRENGTH in question.lower() and not re.search(r"\band\b|&", question)
-            return (f"{field}.{_STRENGTH}",) if only_strength else (field, f"{field}.{_STRENGTH}")
+        first = _number(match["after"]) or _number(match["before"])
+        numbers = [one for one in (first, _number(match["further"]) if _number(match["after"]) else None) if one]
+        if numbers:
+            named = [f"essential_functions.{number}" for number in numbers]
+            only_strength = _STRENGTH in question.lower() and not re.search(r"\band\b(?! \d)|&", question)
+            strengths = [f"{field}.{_STRENGTH}" for field in named]
+            pairs = [path for pair in zip(named, strengths, strict=True) for path in pair]
+            return tuple(strengths if only_strength else pairs)
     return ()
 
 

@@ -17,7 +17,9 @@ JUDGEMENT_QUESTIONS = (
     r"get (?:hired|the job|this job|in|accepted)|qualify|pass|perform|handle (?:it|this|the job)|"
     r"manage (?:it|this|the job)|cope)",
     rf"\b(?:am|is|are) {_PERSON}\b.{{0,60}}?\b(?:fit|ok|okay|eligible|qualified|suited|suitable|able|capable|too old|"
-    r"too young|too short|good enough|smart enough|strong enough|a good fit)\b",
+    r"too young|too short|good enough|smart enough|strong enough|a good fit|alright|all right|cut out|up to|fine)\b",
+    rf"\b(?:would|will|do|could) (?:they|you|the city|u) (?:still |even |ever )?(?:let|take|accept|allow|have|consider) {_PERSON}?\b",
+    rf"\b(?:can|could|should|may) {_PERSON} (?:still |even |ever |also )?(?:take|get|try|apply for|go for|handle) (?:the|this|that|an?) (?:\w+ ){{0,3}}?(?:job|position|role)\b",
     r"\b(?:hire|hired|hiring) (?:me|him|her|them)\b",
     r"\bdo i (?:qualify|stand a chance|have a chance|meet)\b",
     r"\b(?:my|his|her) chances\b",
@@ -54,7 +56,7 @@ WHO_QUESTIONS = (
     r"\bnames please\b|^(?:which|who)\b",
 )
 # "Do I have to lift a lot?" is asked of one job, whichever it is.
-OF_A_PERSON = r"\b(?:do|will|must|can|should|would|am|how|what) (?:\w+ )?(?:i|you|u|we)\b|\b(?:this|that|the|it) (?:job|position|role)\b|\bdoes (?:it|this|that)\b"
+OF_A_PERSON = r"\b(?:do|will|must|can|should|would|am) (?:i|you|u)\b|\b(?:this|that|the|it) (?:job|position|role)\b|\bdoes (?:it|this|that)\b"
 # Two classes side by side.
 COMPARISON = (
     r"\b(?:compar\w*|differ\w*|versus|vs|than|higher|lower|more|less|fewer|heavier|lighter|same|similar\w*|alike|side by side|"
@@ -62,25 +64,47 @@ COMPARISON = (
 )
 MORE = r"\b(?:more|higher|heavier|greater|longer|stronger|harder|newer|most|highest|heaviest|greatest|longest|tougher|above|better)\b"
 LESS = r"\b(?:less|lower|lighter|fewer|shorter|older|easier|least|lowest|lightest|fewest|shortest|below)\b"
-# Revisions of one class.
+# Revisions of one class: said of a class of which several are held, or plainly of revisions.
+_EARLIER = r"(?:old|older|oldest|earlier|previous|prior|former|original)"
 REVISIONS = (
-    r"\b(?:chang\w*|(?:old|older|earlier|previous|prior|former|original|first|last|new|newer|newest|latest|current|(?:19|20)\d\d) "
-    r"(?:version|revision|spec|specification|edition|one)|used to|(?:versions|revisions|editions)|"
-    r"before (?:the )?(?:(?:19|20)\d\d )?revis\w+|(?:since|in|from) (?:19|20)\d\d|back then|previously|no longer)\b"
+    rf"\b(?:{_EARLIER} (?:\w+ ){{0,2}}?(?:version|revision|spec|specification|edition|form|one)|what(?:'s| has| was| is)? chang\w*|"
+    r"chang\w+ (?:in|between|from|since)|differences? between (?:the )?(?:\w+ )?(?:versions|revisions|editions)|"
+    r"(?:19|20)\d\d (?:version|revision|edition))\b"
 )
+OF_SEVERAL_REVISIONS = (
+    rf"\b(?:{_EARLIER}|chang\w*|used to|versions?|revisions?|editions?|alter\w*|before|previously|any ?more|no longer|"
+    r"(?:19|20)\d\d|now|still|back then|new(?:er|est)?|gone up|went up|increased?|decreased?)\b"
+)
+OF_AN_EARLIER_REVISION = (
+    rf"\b(?:{_EARLIER}|previously|back then|(?:in|on|of) (?:the )?(?:\w+ )?(?:19|20)\d\d|(?:19|20)\d\d \w+)\b"
+)
+OF_BOTH_REVISIONS = (
+    r"\b(?:chang\w*|differ\w*|compar\w*|versus|vs|than|more|less|higher|lower|new|newer|newest|latest|both|versions|revisions|"
+    r"still|same|alter\w*|any ?more|no longer|now|gone up|went up|increased?|decreased?)\b"
+)
+# Whether two specs say the same of something.
+SAMENESS = r"\b(?:same|share[sd]?|identical|alike|equal\w*|as \w+ as|in common)\b"
+DIFFERENCE = r"\b(?:chang\w*|differ\w*|alter\w*|unlike|not the same)\b"
 # A class's functions that are those of another.
 CROSS_REFERENCE = (
     r"\ball (?:of )?(?:the )?(?:duties|functions|tasks|work) of\b|\bcross.?refer\w*|\brefers? (?:back )?to\b"
 )
-# Asked to be answered by yes or no.
-POLAR = (
-    r"^(?:\W*(?:hi|hello|hey|so|and|ok|okay|um|but|also|well|please|just wondering|quick question|then)\b\W*)*"
-    r"(?:is|are|am|was|were|do|does|did|will|would|must|can|could|should|has|have|isn't|aren't|don't|doesn't|won't|wouldn't|"
-    r"isnt|arent|dont|doesnt|wont|didn't|didnt|any|need|must)\b|\b(?:right|correct|true)\?*$|\b(?:true that|whether|if (?:the|a|an|i|there|it|they))\b"
+# Asked to be answered by yes or no: by its verb, at the beginning or after a break, or by a tag at the end.
+_VERB = (
+    r"(?:is|are|am|was|were|do|does|did|will|would|must|can|could|should|has|have|isn't|aren't|don't|doesn't|won't|"
+    r"wouldn't|wasn't|hasn't|isnt|arent|dont|doesnt|wont|didn't|didnt|wasnt|hasnt|any|no|need|us)"
 )
-OPEN_QUESTION = r"\b(?:what|which|who|whom|when|where|why|how|list|show|tell me about|describe)\b"
+POLAR = (
+    rf"(?:^|[.,:;!?-] ?|\b(?:so|and|but|then|also|well|hi|hey|if|whether|asks?|asking|wondering|know|says?|thinks?) )"
+    rf"(?:{_VERB}\b|there'?s? )|\b(?:right|correct|true|so|yes|or not|at all)\W*$|\b(?:true that|whether)\b|"
+    rf"\b{_VERB} (?:he|she|it|they|i|you|there)\W*$"
+)
+OPEN_QUESTION = (
+    r"\b(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|list|show|tell me about|describe|give|compare)\b"
+    r"(?! if\b)"
+)
 # "Don't I need a degree?" asks whether one is needed.
-POLITE_DENIAL = r"\b(?:is|are|do|does|wo|would|did|could|should|must)(?:n't|nt)\b(?= (?:i|you|u|we|they|he|she|it|the|an?|there|this|that)\b)"
+POLITE_DENIAL = r"\b(?:is|are|do|does|wo|would|did|could|should|must|has|was)(?:n't|nt)\b(?= (?:i|you|u|we|they|he|she|it|the|an?|there|this|that|\w+)\b)"
 # "What does F mean?", "what is the code VH?"
 DEFINITION_QUESTIONS = (
     r"\bwhat (?:does|do|is|s)\b[^?.]*?\b(?:code|letter|abbreviation|mark) [“\"'(]*(?P<code>[A-Za-z]{1,2})\b",

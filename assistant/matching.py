@@ -39,6 +39,7 @@ _NOTHING = re.compile(r"(?:none|no|n/?a|not applicable|not required|nothing|nil|
 _UNCERTAIN = re.compile(
     r"^may\b|\b(?:has|have|with|but) no\b|\bno (?:\w+ )?(?:authority|responsibility)\b", re.IGNORECASE
 )
+_MOST_SENTENCES = 3
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -153,7 +154,7 @@ def _judged_single(criterion: Single, spec_id: str, values: HeldValues) -> Verdi
         return _qualified(criterion, spec_id, values)
     if isinstance(criterion, Mentioned):
         found = tuple(values.mentions(spec_id, criterion))
-        return _verdict(bool(found) == criterion.is_wanted, found[:1])
+        return _verdict(bool(found) == criterion.is_wanted, found[:_MOST_SENTENCES])
     fact = values.fact(spec_id, criterion.field)
     if isinstance(criterion, Worded):
         return _worded(criterion, fact, values.stated(spec_id, criterion.field))

@@ -153,6 +153,8 @@ def _codes(words: Sequence[Word], entry: SpecEntry) -> list[Mention]:
 
 def is_another_title(words: Sequence[Word], mention: Mention) -> bool:
     """Whether the words beside a title make it another one: "Assistant Librarian", "Librarian II"."""
+    if words[mention.start].text.isdigit():
+        return False
     before = words[mention.start - 1] if mention.start else None
     after = words[mention.end] if mention.end < len(words) else None
     has_level = words[mention.end - 1].text in ROMAN | set(LEVELS)

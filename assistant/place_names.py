@@ -59,9 +59,11 @@ def _runs(words: Sequence[Word], names: Iterable[str], field: str) -> Iterator[F
 
 
 def _is_meant(words: Sequence[Word], start: int, end: int) -> bool:
-    before = words[start - 1].text if start else ""
+    """Whether the words beside a name show that it is a department: "police jobs", "in the police"."""
+    before = [word.text for word in words[max(0, start - 2) : start] if word.text != "the"]
     after = words[end].text if end < len(words) else ""
-    return after in AFTER_A_DEPARTMENT or (before in BEFORE_A_DEPARTMENT and before != "the" and end == len(words))
+    ends = end == len(words) or after in BEFORE_A_DEPARTMENT
+    return after in AFTER_A_DEPARTMENT or (ends and bool(before) and before[-1] in BEFORE_A_DEPARTMENT)
 
 
 def _hit(words: Sequence[Word], start: int, end: int, field: str) -> FieldHit:

@@ -39,7 +39,8 @@ class Naming(StrEnum):
 class Classes:
     """The classes that a question is about.
 
-    ``candidates`` are what a doubtful name may mean; ``unheld`` says that a class was named that is not held.
+    ``candidates`` are what a doubtful name may mean; ``unheld`` says that a class was named that is not held,
+    and ``has_older`` that older revisions are held too of one that was found.
     ``words`` are the words of the question that named a class.
     """
 
@@ -47,6 +48,7 @@ class Classes:
     entries: tuple[SpecEntry, ...] = ()
     candidates: tuple[SpecEntry, ...] = ()
     unheld: bool = False
+    has_older: bool = False
     words: tuple[Word, ...] = ()
 
 

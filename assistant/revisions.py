@@ -7,51 +7,57 @@ from assistant.abstain import not_stated
 from assistant.compare import compare
 from assistant.draft import Draft, Line, Subject
 from assistant.holdings import Holdings
+from assistant.lexicon import OF_AN_EARLIER_REVISION, OF_BOTH_REVISIONS
 from assistant.lookup import look_up
-from assistant.query import Fields
+from assistant.query import Query
 from assistant.section import whole_sections
+from assistant.verdicts import verdict
+from assistant.yes_no import with_yes_or_no
 from index import SpecEntry
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-# A question about how one revision is, not about what is different in it.
-_OF_ONE = re.compile(
-    r"\b(?:old|older|earlier|previous|prior|former|original|(?:19|20)\d\d) (?:version|revision|spec|specification|edition|one)\b",
-    re.IGNORECASE,
-)
-_OF_BOTH = re.compile(
-    r"\b(?:chang\w*|differ\w*|compar\w*|versus|vs|than|more|less|new|newer|newest|latest|both|versions|revisions|still|"
-    r"same|before|used to|anymore|any more|no longer|now)\b",
-    re.IGNORECASE,
-)
 
 
-def answer_revisions(question: str, entry: SpecEntry, asked: Fields, holdings: Holdings) -> Draft:
-    """What differs between the revisions held of a class, in the fields asked about; or what one of them says.
+def answer_revisions(query: Query, holdings: Holdings) -> Draft:
+    """What differs between the revisions held of a class, in the fields asked about; or what an earlier one says.
 
     Where only one is held, that is said: a revision that Rolebook does not hold is unknown to it.
     """
+    entry = query.classes.entries[0]
     held = holdings.revisions(entry)
-    subjects = holdings.subjects(held)
-    keys = (*asked.fields, *asked.sections)
     if len(held) < 2:
         return not_stated(holdings.subjects([entry]), "changes: no other revision of it is held")
-    one = _of_year(question, held)
-    if keys and one is not None and not _OF_BOTH.search(question):
-        return _of_revision(holdings.subject(one.spec_id), asked)
-    return compare(subjects, [_name(subject) for subject in subjects], keys)
+    keys = (*query.fields.fields, *query.fields.sections)
+    earlier = _earlier(query.question, held)
+    if keys and earlier is not None:
+        return _of_revision(query, earlier, holdings.subject(earlier.spec_id))
+    pairs = [(one, holdings.subject(one.spec_id)) for one in held]
+    subjects = [subject for _, subject in pairs]
+    said = verdict(query.question, pairs[::-1], query.fields.fields, None) if query.is_polar else None
+    lead: Line | None = (f"{said}.",) if said else None
+    return compare(subjects, [_name(subject) for subject in subjects], keys, lead)
 
 
-def _of_year(question: str, held: Sequence[SpecEntry]) -> SpecEntry | None:
-    """The one revision that is asked about: by a year of its own, or the one before the newest."""
-    years = set(_YEAR.findall(question))
-    of_year = [entry for entry in held if any(year in f"{entry.revised} {entry.adopted}" for year in years)]
+def _earlier(question: str, held: Sequence[SpecEntry]) -> SpecEntry | None:
+    """The one earlier revision that is asked about, by a year or as the old one; none where both are."""
+    plain = " ".join(question.lower().split())
+    if re.search(OF_BOTH_REVISIONS, plain):
+        return None
+    years = _YEAR.findall(question)
+    if years and re.search(r"\b(?:before|prior to|until)\b", plain):
+        before = [entry for entry in held if (entry.revision or "") < min(years)]
+        return before[-1] if before else None
+    of_year = [entry for entry in held if any(year in f"{entry.revised}" for year in years)]
     if len(of_year) == 1:
         return of_year[0]
-    return held[-2] if _OF_ONE.search(question) and not years else None
+    return held[-2] if re.search(OF_AN_EARLIER_REVISION, plain) else None
 
 
-def _of_revision(subject: Subject, asked: Fields) -> Draft:
-    return look_up([subject], asked.fields) if asked.fields else whole_sections([subject], asked.sections)
+def _of_revision(query: Query, entry: SpecEntry, subject: Subject) -> Draft:
+    if not query.fields.fields:
+        return whole_sections([subject], query.fields.sections)
+    found = look_up([subject], query.fields.fields)
+    return with_yes_or_no(found, query.criterion, entry, subject) if query.is_polar else found
 
 
 def _name(subject: Subject) -> Line:

@@ -28,8 +28,9 @@ from assistant.search import answer_search, looked_at, standings
 from assistant.section import whole_sections
 from assistant.stated import places_of
 from assistant.understand import asks_of_a_job
+from assistant.verdicts import leader, verdict
 from assistant.whose_work import asks_whose_work, leaves_room, search_all
-from assistant.yes_no import with_yes_or_no
+from assistant.yes_no import saying_it_is_unsaid, with_yes_or_no
 
 
 def draft_of(query: Query, holdings: Holdings) -> Draft:
@@ -48,7 +49,8 @@ def draft_of(query: Query, holdings: Holdings) -> Draft:
         return abstain.no_such_class(holdings.titles_of(classes.candidates), holdings.titles_of(holdings.classes))
     if not classes.entries:
         return _asked_back(query, holdings)
-    return _about(query, holdings)
+    found = _about(query, holdings)
+    return saying_it_is_unsaid(found) if query.is_polar and len(classes.entries) == 1 else found
 
 
 def _searched(query: Query, holdings: Holdings) -> Draft:
@@ -74,7 +76,7 @@ def _about(query: Query, holdings: Holdings) -> Draft:
     """The answer about classes that are known."""
     entries = query.classes.entries
     if query.operation is Operation.REVISIONS:
-        return answer_revisions(query.question, entries[0], query.fields, holdings)
+        return answer_revisions(query, holdings)
     subjects = holdings.subjects(entries)
     if query.operation is Operation.COMPARE:
         return _compared(subjects, query)
@@ -95,9 +97,16 @@ def _about(query: Query, holdings: Holdings) -> Draft:
 
 
 def _compared(subjects: Sequence[Subject], query: Query) -> Draft:
+    """The classes side by side, beginning with the verdict where one is asked for and their specs give it."""
     if len(subjects) > MOST_COMPARED:
         return abstain.too_many_to_compare([subject.title for subject in subjects], MOST_COMPARED)
-    return compare(subjects, [(f"{s.title} ",) for s in subjects], (*query.fields.fields, *query.fields.sections))
+    fields = query.fields.fields
+    lead = leader(query.question, subjects, fields)
+    if query.is_polar:
+        pairs = list(zip(query.classes.entries, subjects, strict=True))
+        said = verdict(query.question, pairs, fields, query.criterion)
+        lead = (f"{said}.",) if said else None
+    return compare(subjects, [(f"{s.title} ",) for s in subjects], (*fields, *query.fields.sections), lead)
 
 
 def _from_prose(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:

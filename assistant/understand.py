@@ -23,6 +23,7 @@ from assistant.lexicon import (
     LEVELS,
     LIST_QUESTIONS,
     OF_A_PERSON,
+    OF_SEVERAL_REVISIONS,
     OTHER_REQUESTS,
     OWNERSHIP,
     PROSE_TOPICS,
@@ -58,6 +59,8 @@ def understand(
         own_fields: the field paths of the rows that these classes have and the form does not name.
     """
     classes = find_classes(question, entries, field_stems(), words_in_phrases(question.text))
+    older = {entry.superseded_by for entry in entries if entry.superseded_by}
+    classes = replace(classes, has_older=any(entry.spec_id in older for entry in classes.entries))
     if _is_of_all(question.text, classes):
         return _search_query(question.text, entries, own_fields)
     own = tuple(own_fields(classes.entries or classes.candidates))
@@ -117,11 +120,14 @@ def _compares(text: str) -> bool:
 
 def _criterion(asked: "_Asked", query: Query, own_fields: Iterable[str]) -> Criterion | None:
     """What a question of yes or no asks of its class, where that is all that it looks up."""
-    if query.operation is not Operation.LOOKUP or not query.fields.fields:
+    if query.operation not in _OF_FIELDS or not query.fields.fields:
         return None
     text = without_polite_denial(asked.text)
     search = read_search(text, query.classes.words, own_fields, Places(frozenset(), frozenset()))
     return search.criterion if fields_of(singles(search.criterion)) <= set(query.fields.fields) else None
+
+
+_OF_FIELDS = (Operation.LOOKUP, Operation.COMPARE, Operation.REVISIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +170,7 @@ def _asked_before(question: Question, own_fields: Iterable[str]) -> _Asked | Non
 
 def _query(asked: _Asked, classes: Classes) -> Query:
     text, fields, words = asked.text, asked.fields, asked.words
-    operation = _of_several(text, classes)
+    operation = _of_several(asked, classes)
     if operation is not None:
         return Query(text, operation, classes, _compared(text, fields), words)
     code = _code_to_define(text)
@@ -182,16 +188,25 @@ def _query(asked: _Asked, classes: Classes) -> Query:
     return _plain_query(asked, classes)
 
 
-def _of_several(text: str, classes: Classes) -> Operation | None:
+def _of_several(asked: _Asked, classes: Classes) -> Operation | None:
     """Whether classes, or the revisions of one, are compared, or one refers to another."""
-    plain = _plain(text)
+    plain = _plain(asked.text)
     if classes.entries and re.search(CROSS_REFERENCE, plain):
         return Operation.CROSS_REFERENCE
-    if len(classes.entries) > 1 and _compares(text):
+    names_field = bool(asked.fields.fields or asked.fields.sections)
+    if len(classes.entries) > 1 and (names_field or _compares(asked.text)):
         return Operation.COMPARE
-    if len(classes.entries) == 1 and re.search(REVISIONS, plain) and not re.match(r"(?:\W*\w+){0,3}?\W*when\b", plain):
+    if len(classes.entries) == 1 and _is_of_revisions(asked, has_several=classes.has_older):
         return Operation.REVISIONS
     return None
+
+
+def _is_of_revisions(asked: _Asked, *, has_several: bool) -> bool:
+    """Whether another revision than the newest is asked about; where a class has but one, only if that is plain."""
+    plain = " ".join(word.text for word in asked.words)
+    if re.match(r"(?:\w+ ){0,3}?when\b", plain) or asked.fields.fields in (("revised",), ("adopted",)):
+        return has_several and re.search(r"\bchang", plain) is not None
+    return re.search(OF_SEVERAL_REVISIONS if has_several else REVISIONS, plain) is not None
 
 
 def _compared(text: str, fields: Fields) -> Fields:
@@ -249,7 +264,8 @@ def _is_judgement(text: str, *, has_condition: bool) -> bool:
 
 def _demands_asked(text: str, fields: Fields, conditions: tuple[str, ...]) -> Fields:
     """The demands to show: those named, those that the condition bears on, or what decides in general."""
-    asked = tuple(dict.fromkeys((*fields.fields, *conditions)))
+    eligibility = ELIGIBILITY_FIELDS if fields.fields and _ELIGIBILITY.search(text) else ()
+    asked = tuple(dict.fromkeys((*fields.fields, *conditions, *eligibility)))
     if asked or fields.sections:
         return Fields(asked, () if asked else fields.sections, fields.words)
     return Fields(ELIGIBILITY_FIELDS if _ELIGIBILITY.search(text) else ("overall_strength",), (), fields.words)

@@ -3,18 +3,18 @@
 import re
 from dataclasses import replace
 
+from assistant.answer import Reason
 from assistant.criteria import Criterion, Mentioned, singles
 from assistant.draft import Draft, Line, Subject
 from assistant.lexicon import OPEN_QUESTION, POLAR, POLITE_DENIAL
 from assistant.matching import HeldValues, Standing, judged
 from index import SpecEntry
 
+_DOES_NOT_SAY = "The spec does not say. "
+_UNSAID = (Reason.NOT_IN_SPEC, Reason.BLANK_IN_SPEC, Reason.ILLEGIBLE)
 _SAYS = {
     Standing.MEETS: "Yes",
     Standing.FAILS: "No",
-    Standing.BLANK: "The spec does not say",
-    Standing.NOT_STATED: "The spec does not say",
-    Standing.ILLEGIBLE: "The spec cannot be read for certain here",
 }
 
 
@@ -28,6 +28,13 @@ def is_polar(text: str) -> bool:
 def without_polite_denial(text: str) -> str:
     """The question without the denial of its first verb: "don't I need a degree?" asks whether one is needed."""
     return re.sub(POLITE_DENIAL, " ", text.replace("’", "'"), flags=re.IGNORECASE)
+
+
+def saying_it_is_unsaid(draft: Draft) -> Draft:
+    """The draft, beginning with that the spec does not say, where that is why a question of yes or no is not answered."""
+    if draft.reason not in _UNSAID or not draft.lines or draft.lines[0][:1] == (_DOES_NOT_SAY,):
+        return draft
+    return replace(draft, lines=((_DOES_NOT_SAY, *draft.lines[0]), *draft.lines[1:]))
 
 
 def with_yes_or_no(draft: Draft, criterion: Criterion | None, entry: SpecEntry, subject: Subject) -> Draft:

@@ -1,0 +1,98 @@
+"""The answer in one word to a comparison that asks for one: whether it is so, or which class has more."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.criteria import REQUIREMENT_OF, Criterion
+from assistant.draft import Line, Subject
+from assistant.lexicon import DIFFERENCE, LESS, MORE, OF_AN_EARLIER_REVISION, SAMENESS
+from assistant.matching import HeldValues, Standing, amount_of, judged
+from assistant.scales import place_of, scale_of
+from index import SpecEntry
+from ingest.folding import words
+from ingest.model import Fact, Status
+
+_KIND_OF = {field: kind for kind, field in REQUIREMENT_OF.items()}
+
+
+def verdict(
+    question: str, pairs: Sequence[tuple[SpecEntry, Subject]], fields: Sequence[str], criterion: Criterion | None
+) -> str | None:
+    """ "Yes" or "No" to a question about several classes or revisions, where their specs decide it; else nothing.
+
+    Args:
+        question: what was asked, as a question of yes or no.
+        pairs: the classes in the order in which the question names them; revisions with the newest first.
+        fields: what is compared.
+        criterion: what is asked of each class by itself, if the question says so.
+    """
+    plain = " ".join(question.lower().split())
+    subjects = [subject for _, subject in pairs]
+    if re.search(MORE, plain) or re.search(LESS, plain):
+        return _more(plain, subjects, fields)
+    if fields and re.search(DIFFERENCE, plain):
+        return "No" if _all_same(subjects, fields) else "Yes"
+    if fields and re.search(SAMENESS, plain):
+        return "Yes" if _all_same(subjects, fields) else "No"
+    return _each(pairs, criterion) if criterion is not None else None
+
+
+def leader(question: str, subjects: Sequence[Subject], fields: Sequence[str]) -> Line | None:
+    """Which of some classes has the most or the least of the one field that is compared, with its row."""
+    plain = " ".join(question.lower().split())
+    wants_most, wants_least = re.search(MORE, plain), re.search(LESS, plain)
+    if len(fields) != 1 or not (wants_most or wants_least):
+        return None
+    amounts = [amount(subject, fields[0]) for subject in subjects]
+    known = [one for one in amounts if one is not None]
+    if len(known) < len(amounts):
+        return None
+    best = min(known) if wants_least and not wants_most else max(known)
+    leading = [subject for subject, one in zip(subjects, amounts, strict=True) if one == best]
+    if len(leading) == len(subjects):
+        return ("None of them: they say the same.",)
+    rows = [(subject, fact) for subject in leading if (fact := subject.fact(fields[0])) is not None]
+    pieces = [piece for subject, fact in rows for piece in (", ", f"{subject.title} ", subject.row(fact))]
+    return (("Less: " if wants_least and not wants_most else "More: "), *pieces[1:])
+
+
+def _more(plain: str, subjects: Sequence[Subject], fields: Sequence[str]) -> str | None:
+    """Whether the class named first has more than the other, or less, where that is asked."""
+    if len(subjects) != 2 or len(fields) != 1:
+        return None
+    first, second = (amount(subject, fields[0]) for subject in subjects)
+    if first is None or second is None:
+        return None
+    if re.search(OF_AN_EARLIER_REVISION, plain):
+        first, second = second, first
+    return "Yes" if (first > second if re.search(MORE, plain) else first < second) else "No"
+
+
+def amount(subject: Subject, field: str) -> float | None:
+    """What a field of a class compares by: a place of its scale, years, a level, a date; null where it does not."""
+    if field in _KIND_OF:
+        required = [one for one in subject.held.spec.qualifications if one.kind is _KIND_OF[field] and one.is_required]
+        return amount_of(required[0]) if required else None
+    fact = subject.fact(field)
+    if fact is None or fact.status is not Status.READ:
+        return None
+    if fact.iso:
+        return float(max(part.strip() for part in fact.iso.split(";")).replace("-", "").ljust(8, "0"))
+    place = place_of(fact, subject.held.spec.legends) if scale_of(field) else None
+    return None if place is None else float(place)
+
+
+def _all_same(subjects: Sequence[Subject], fields: Sequence[str]) -> bool:
+    return all(len({_said(subject.fact(field)) for subject in subjects}) == 1 for field in fields)
+
+
+def _said(fact: Fact | None) -> tuple[str, ...] | None:
+    return tuple(words(fact.value or "")) if fact is not None and fact.status is Status.READ else None
+
+
+def _each(pairs: Sequence[tuple[SpecEntry, Subject]], criterion: Criterion) -> str | None:
+    """Whether every one of the classes meets what is asked of each."""
+    standings = {judged(criterion, e.spec_id, HeldValues.of_one(e, s)).standing for e, s in pairs}
+    if standings == {Standing.MEETS}:
+        return "Yes"
+    return "No" if standings <= {Standing.MEETS, Standing.FAILS} else None

@@ -23,8 +23,8 @@ LEAST_SCORE = 0.36
 SURE_SCORE = 0.5
 LEAST_COVERAGE = 0.5
 # The reranker's measure: logits.
-LEAST_RELEVANCE = -2.0
-SURE_RELEVANCE = 0.0
+LEAST_RELEVANCE = 0.0
+SURE_RELEVANCE = 1.0
 _WEIGHT_OF_WORDS = 0.4
 # A coded row is what lookups are for: here it gives way to a sentence that says nearly as much.
 _WEIGHT_OF_A_ROW = 0.7
@@ -39,8 +39,8 @@ _MOST_READ = 24
 def search_passages(library: Library, subjects: Sequence[Subject], question: str, topic_words: Sequence[Word]) -> Found:
     """The sentences and rows of the subjects' specs that may answer.
 
-    Where there is no reranker, words and meaning decide; where dense search is not to be had either, words alone do,
-    and the remark says so.
+    The reranker decides; where it is not certain, or there is none, words and meaning do, for they know more synonyms;
+    where dense search is not to be had, words alone do, and the remark says so.
 
     Args:
         library: what is searched.
@@ -57,7 +57,7 @@ def search_passages(library: Library, subjects: Sequence[Subject], question: str
         by_meaning, remark = [], f"{error} The answer was found by its words alone."
     found = _candidates(by_id, fused(by_words, by_meaning)[:_PASSAGES_READ], topic_words)
     relevant = _reranked(library, question, topic, found[:_MOST_READ])
-    if relevant is not None:
+    if relevant is not None and relevant.answers:
         return replace(relevant, remark=remark)
     if remark is not None:
         return replace(search_words(library, subjects, topic_words), remark=remark)

@@ -13,6 +13,15 @@ from tests.generation.layouts import LAYOUTS, printed_layout
 from tests.generation.reading_back import read_back
 
 _SEEDS = range(40)
+# Documents of which a code was once read wrong: in markup among column heads, beside wrapped labels, on a page of one
+# row, before a word cut off by the end of a page, under misread heads and headings, behind parted or misread labels.
+_ONCE_WRONG = {
+    "tabs": (211, 2046),
+    "aligned": (73, 152, 158, 319, 390, 420, 488, 2057, 2139),
+    "aligned-middle": (62, 73, 139, 320, 362, 393, 449, 488, 2005, 2008),
+    "reflowed": (193, 252, 263, 270, 302, 321, 390, 455, 467, 480, 2138),
+    "reflowed-lines": (270, 390, 480),
+}
 # The least share of values read right, of all the specs of a layout.
 _RIGHT = 0.995
 _layouts = pytest.mark.parametrize("layout", LAYOUTS)
@@ -23,7 +32,7 @@ _clean_or_dirty = pytest.mark.parametrize("dirty", [False, True], ids=["clean", 
 def _read(layout: str, dirty: bool) -> tuple[tuple[int, ClassSpec, Comparison], ...]:
     """Each seed's spec as read, against its truth."""
     found = []
-    for seed in _SEEDS:
+    for seed in (*_SEEDS, *_ONCE_WRONG.get(layout, ())):
         printed = printed_layout(layout, seed, dirty=dirty)
         spec = read_back(printed.text.encode(), LAYOUTS[layout].suffix)
         found.append((seed, spec, compare(printed.facts, spec)))

@@ -57,3 +57,23 @@ def test_a_label_that_is_a_letter_away_from_another_of_the_form_is_no_row_of_its
     found = values_in("ENVIRONMENTAL FACTORS:\n\nMechanical Hazards   N    Dirt and Dust     M\n"
                       "Fine Hazards         D    Fumes and Odors   W\n")  # fmt: skip
     assert not any("fine" in field for field in found)
+
+
+def test_codes_beside_labels_that_all_go_on_below_are_a_column() -> None:
+    found = values_in("NON-PHYSICAL DEMANDS:\n\nFrequent Change of     F\nTasks\nPerforming Multiple    O\n"
+                      "Tasks Simultaneously\nTedious or Exacting    N\nWork\n")  # fmt: skip
+    assert found["non_physical_demands.frequent_change_of_tasks"] == ("read", "Frequently")
+    assert found["non_physical_demands.tedious_exacting"] == ("read", "Never")
+
+
+def test_words_right_of_the_codes_are_said_of_the_row_above_though_their_page_puts_them_elsewhere() -> None:
+    part = "PHYSICAL DEMANDS:\n\nStanding     F           Counter\nSitting      N           Uneven ground at\n\n"
+    found = descriptions_in(part + "Page 3 of 5\n\n                   pump stations\n")
+    assert found["physical_demands.sitting"] == "Uneven ground at pump stations"
+
+
+def test_column_heads_with_markup_are_no_row() -> None:
+    part = "PHYSICAL DEMANDS:\n\n  PHYSICAL      FREQUENCY    DESCRIPTION\n  <u>DEMANDS</u>       CODE\n"
+    found = values_in(part + "  Standing      F            Desk\n  Sitting       N            Van\n")
+    rows = {field for field in found if field.startswith("physical_demands.")}
+    assert rows == {"physical_demands.standing", "physical_demands.sitting"}

@@ -53,3 +53,23 @@ def test_a_row_whose_label_cannot_be_read_is_no_part_of_the_description_above_it
 def test_repeated_rows_by_the_thousand_are_read_without_an_error() -> None:
     part = "ENVIRONMENTAL FACTORS:\n\n" + "Fire Hazards N Dirt and Dust M\n" * 3000
     assert values_in(part)["health_and_safety.fire_hazards"][0] in ("read", "illegible")
+
+
+def test_a_label_whose_first_letter_stands_apart_begins_a_row() -> None:
+    found = values_in(_FORM + "Standing F Desk Sitting N Van O ther (see 1 below) R")
+    assert found["physical_demands.other"] == ("read", "Rarely")
+    assert found["physical_demands.sitting"] == ("read", "Never")
+
+
+def test_one_word_misread_in_a_long_label_is_no_other_row() -> None:
+    form = "NON-PHYSICAL DEMANDS:\n\nTime Pressures R Working Closely with Others as Pant of a Team F"
+    assert values_in(form)["non_physical_demands.team_work"] == ("read", "Frequently")
+
+
+@pytest.mark.parametrize("rest", ["Present\n", "Present\n\nHEALYH AND SAFETY ENVIRONMENTAL FACTORS\n"])
+def test_a_legend_goes_on_over_the_end_of_a_page(rest: str) -> None:
+    form = (
+        "ENVIRONMENTAL FACTORS:\n\nD = Every Shift W = Weekly N = Not\n\nPage 3 of 5\n"
+        f"{rest}Fire Hazards N Dirt and Dust W Explosives D"
+    )
+    assert values_in(form)["health_and_safety.fire_hazards"] == ("read", "Not Present")

@@ -48,6 +48,23 @@ def test_text_after_a_heading_s_colon_is_the_section_s() -> None:
     assert [text[line.start : line.end].strip() for line in block.lines] == ["Gloves"]
 
 
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("PKIMARY WORK LOCATION Office X Shop", "work_location"),
+        ("PRIMARY WORK LOCATION Office X Shop", "work_location"),
+        ("HEALYH AND SAFETY ENVIRONMENTAL FACTORS Fire Hazards N", "environmental_factors"),
+    ],
+)
+def test_a_heading_may_be_misread_before_the_words_of_its_table(line: str, key: str) -> None:
+    assert _keys(f"CLASS REQUIREMENTS:\nMath\tAdds.\n\n{line}") == ["class_requirements", key]
+
+
+@pytest.mark.parametrize("line", ["CPA AND CFO Jones works", "PRIMARY WORKERS LOCATED Office", "OFFICE X Shop"])
+def test_capital_words_that_are_no_heading_open_nothing(line: str) -> None:
+    assert _keys(f"CLASS REQUIREMENTS:\nMath\tAdds.\n\n{line}") == ["class_requirements"]
+
+
 def test_a_heading_that_is_repeated_goes_on_with_its_section() -> None:
     text = "CLASS REQUIREMENTS:\n\nCLASS REQUIREMENTS\t\t\t\nMath\tAdds.\n\nPage 1 of 2\n\nCLASS REQUIREMENTS\nMath"
     (block,) = _layout(text).blocks

@@ -192,3 +192,23 @@ def test_an_unread_code_is_an_issue_at_its_cell() -> None:
     (issue,) = table.issues
     cell = fact_of(table.facts, "physical_demands.standing")
     assert (issue.code, issue.start, issue.end) == ("illegible", cell.raw_start, cell.raw_end)
+
+
+@pytest.mark.parametrize("code", ["F", "F/O", "?"])
+def test_a_code_behind_a_label_that_a_tab_parted_is_its_code(code: str) -> None:
+    assert _demands(f"Reachin\tg\t{code}\tDesk").facts[0].raw == code
+
+
+def test_not_applicable_is_no_code() -> None:
+    (fact,) = _demands("Talking\t\tN/A").facts
+    assert (fact.status.value, fact.description) == ("blank", "N/A")
+
+
+def test_the_end_of_a_label_that_a_tab_parted_is_no_code() -> None:
+    (fact,) = _demands("Fine Dexteri\tty\t\t6 to 8 foot ladders").facts
+    assert (fact.field, fact.status.value) == ("physical_demands.fine_dexterity", "blank")
+
+
+def test_a_description_whose_rest_is_not_in_its_column_is_left_out() -> None:
+    (fact,) = _demands("Standing\tF\tUneven ground at\npump stations").facts
+    assert (fact.value, fact.description) == ("Frequently", None)

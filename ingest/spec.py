@@ -1,18 +1,20 @@
 """From a source text to class specs: the form is recognised, read, and put back in its place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.arrangement import Arranged, arranged, settled, with_pages
 from ingest.certainty import certain
 from ingest.errors import NotAClassSpec
 from ingest.generic.document import read_generic
-from ingest.model import ClassSpec, Fact, Form, Issue, Member, Source, Status
+from ingest.model import ClassSpec, Fact, Form, Issue, Member, Qualification, Source, Status
 from ingest.norfolk.document import read_norfolk
 from ingest.norfolk.running_titles import footer_issues
 from ingest.passages import CountTokens, passages
 from ingest.placement import Placement
+from ingest.qualifications import qualifications
 from ingest.reading import Reading
-from ingest.source_text import SourceText
+from ingest.source_text import SourceText, page_at
 from ingest.titles import display_title
 
 
@@ -83,7 +85,28 @@ def _spec(document: _Document, reading: Reading, agency: str | None) -> ClassSpe
         facts=sure.facts,
         passages=placement.passages(found),
         issues=(*placement.issues(reading.issues), *sure.issues, *_about_the_whole(shown)),
+        qualifications=_qualifications(document, reading, sure.facts),
     )
+
+
+def _qualifications(document: _Document, reading: Reading, facts: Sequence[Fact]) -> tuple[Qualification, ...]:
+    """What a class asks for, in its place in the source; what is read of a cell that is not certain is left out.
+
+    A series asks for nothing itself: its members do.
+    """
+    if reading.members:
+        return ()
+    unread = {fact.field for fact in facts if fact.status is not Status.READ}
+    view = document.arranged.view
+    found = qualifications(view.text, reading.facts, reading.sections)
+    return tuple(_placed(document, each) for each in found if each.field not in unread)
+
+
+def _placed(document: _Document, read: Qualification) -> Qualification:
+    start, end = document.arranged.view.place(read.start, read.end)
+    raw_start, raw_end = document.arranged.view.place(read.raw_start, read.raw_end)
+    page = page_at(start, document.text.pages)
+    return replace(read, start=start, end=end, raw_start=raw_start, raw_end=raw_end, page=page)
 
 
 def _value(values: dict[str, Fact], field: str) -> str | None:

@@ -17,6 +17,7 @@ from assistant.query import Query
 from assistant.render import render
 from assistant.rewriting import is_follow_up, rewritten
 from assistant.routes import draft_of
+from assistant.spanish import in_spanish, not_understood, understood_as
 from assistant.understand import understand
 from assistant.verify import as_quotation, failures
 from index import Library, SpecEntry
@@ -75,7 +76,9 @@ class Assistant:
             QuestionError: the question is empty, or longer than 2 000 characters.
         """
         _check(question)
-        return _understood(question, Holdings(self._library))
+        holdings = Holdings(self._library)
+        spanish = understood_as(question, holdings.titles.values())
+        return _understood((spanish and spanish.question) or question, holdings)
 
     def examples(self) -> tuple[str, ...]:
         """A few questions that fit the classes held."""
@@ -84,8 +87,19 @@ class Assistant:
         return tuple(form.format(title) for form, title in zip(_EXAMPLES, titles, strict=False))
 
     def _drafts(self, question: Question) -> Iterator[Draft]:
-        """The draft, verified, and what the language model makes of it."""
+        """The drafts of a question, put into English first where it is Spanish."""
         holdings = Holdings(self._library)
+        spanish = understood_as(question, holdings.titles.values())
+        if spanish is None:
+            yield from self._drafts_in_english(question, holdings)
+        elif spanish.question is None:
+            yield not_understood()
+        else:
+            drafts = self._drafts_in_english(spanish.question, holdings)
+            yield from (in_spanish(draft, spanish.question.text) for draft in drafts)
+
+    def _drafts_in_english(self, question: Question, holdings: Holdings) -> Iterator[Draft]:
+        """The draft, verified, and what the language model makes of it."""
         if self._model is None:
             yield _verified(_answered(question, holdings), holdings)
             return

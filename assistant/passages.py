@@ -30,7 +30,7 @@ _WEIGHT_OF_WORDS = 0.4
 _WEIGHT_OF_A_ROW = 0.7
 _RELEVANCE_OF_A_ROW = -2.0
 _OF_THE_BEST = 0.8
-_NEARLY_AS_RELEVANT = 1.0
+_NEARLY_AS_RELEVANT = 1.6
 # So many clauses are compared by meaning, or read by the reranker, while a person waits.
 _MOST_COMPARED = 12
 _MOST_READ = 24

@@ -10,7 +10,6 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = {
     **{word: value for value, word in enumerate(_UNITS, 1)},
     **{word: 10 * value for value, word in enumerate(_TENS, 2)},
-    "hundred": 100,
 }
 _MONTHS_IN = {"year": 12.0, "month": 1.0, "week": 7 / 30, "day": 1 / 30}
 # How long a season is no document says.
@@ -20,8 +19,7 @@ _IN_WORDS = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
 )
 _DIGITS = r"\d{1,3}(?:\.\d+)?"
-# "a year", and "one hundred" of anything.
-_ONE = r"(?:an?|one)(?=[ ]+(?:hundred|full[- ]year|year|month))(?:[ ]+hundred)?"
+_ONE = r"an?(?=\s+(?:full[- ]|calendar\s)?(?:year|month))"
 _NUMBER = rf"(?:{_DIGITS}|{_ONE}|{_IN_WORDS})"
 _HALF = r"(?P<half>\s+and\s+(?:a|one)[- ]half|\s*(?:½|1/2))?"
 _SPELT_AGAIN = r"(?:\s*\(\s*\d[\d.]*\s*\)?)?"
@@ -56,8 +54,7 @@ def durations(text: str) -> Iterator[Duration]:
 def _value(number: str) -> float:
     if number[0].isdigit():
         return float(number)
-    words = re.split(r"[- ]+", number.lower())
-    return float(sum(_WORDS.get(word, 1 if len(words) == 1 else 0) for word in words))
+    return float(sum(_WORDS.get(word, 1) for word in re.split(r"[- ]", number.lower())))
 
 
 _DEADLINE = re.compile(r"\b(?:within|no later than|not later than)\s+(?:the\s+first\s+|a\s+)?$", re.IGNORECASE)

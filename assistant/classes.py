@@ -126,10 +126,42 @@ def _named(
     return _by_job_noun(words, heads, entries, selected, field_stems) or _by_title_word(words, entries, ruled_out)
 
 
+def unheld_beside(
+    text: str, named: Sequence[Word], entries: Sequence[SpecEntry], in_phrases: Collection[Word]
+) -> Classes | None:
+    """The class that is named beside one that is held, and is not held itself: "the Librarian or the Archivist".
+
+    Args:
+        text: the question.
+        named: the words that name the class that is held.
+        entries: the newest specs held.
+        in_phrases: the words within a phrase that names a field.
+    """
+    words = title_spelling(text, entries)
+    taken = {word.start for word in (*named, *in_phrases)}
+    for mention in whole_names(words, entries):
+        is_taken = words[mention.start].start in taken and words[mention.end - 1].start in taken
+        if not is_taken and is_another_title(words, mention):
+            return Classes(Naming.QUESTION, candidates=mention.entries, unheld=True, words=covered(words, [mention]))
+    vocabulary = {word for entry in entries for word in title_words(entry)}
+    for at, word in enumerate(words):
+        is_job = word.singular in JOB_NOUNS - vocabulary or (
+            word.singular in JOB_NOUNS and at and words[at - 1].start not in taken
+        )
+        if is_job and word.start not in taken and not is_verb(words, at):
+            start, end = job_phrase(words, at)
+            phrase = [one.singular for one in words[start:end] if one.start not in taken]
+            if phrase and not containing(phrase, entries):
+                return Classes(
+                    Naming.QUESTION, candidates=alike(phrase, entries), unheld=True, words=tuple(words[start:end])
+                )
+    return None
+
+
 def _by_title_word(words: Sequence[Word], entries: Sequence[SpecEntry], ruled_out: frozenset[int]) -> Classes | None:
     """The class that words of its title name before a word for any job: "the planetarium job", "the museum one"."""
     for at in range(1, len(words)):
-        if words[at].singular not in _ANY_JOB or words[at - 1].start in ruled_out:
+        if words[at].text not in _ANY_JOB or words[at - 1].start in ruled_out:
             continue
         phrase = [words[at - 1].singular]
         found = containing(phrase, entries)

@@ -13,6 +13,9 @@ REQUIREMENT_OF = {
     QualificationKind.EXPERIENCE: "class_requirements.experience",
 }
 OTHER_REQUIREMENTS = "class_requirements.certifications"
+# The strength of any of the essential functions, and the fields that it may stand in.
+FUNCTION_STRENGTH = "essential_functions.strength"
+FUNCTION_STRENGTHS = tuple(f"essential_functions.{number}.strength" for number in range(1, 61))
 _KIND_OF = {field: kind for kind, field in REQUIREMENT_OF.items()}
 _LAST_YEAR = 9999
 
@@ -127,7 +130,8 @@ def fields_of(criteria: Iterable[Single]) -> set[str]:
     criteria = tuple(criteria)
     named = {one.field for one in criteria if isinstance(one, Coded | Boxed | Worded | Dated)}
     rows = {REQUIREMENT_OF.get(one.kind, OTHER_REQUIREMENTS) for one in criteria if isinstance(one, Qualified)}
-    return named | rows
+    functions = set(FUNCTION_STRENGTHS) if FUNCTION_STRENGTH in named else set()
+    return named | rows | functions
 
 
 def anything_of(field: str) -> Criterion | None:

@@ -76,7 +76,14 @@ def marks_of(words: Sequence[Word]) -> tuple[Mark, ...]:
 
 def limits_something(words: Sequence[Word]) -> bool:
     """Whether among the words something is limited or denied, as classes are that are searched for."""
-    limits = {Kind.NEGATION, Kind.YEARS, Kind.POUNDS, Kind.SUPERLATIVE, Kind.SUPERLATIVE_FIELD, *(Kind(scale.value) for scale in CodeKind)}
+    limits = {
+        Kind.NEGATION,
+        Kind.YEARS,
+        Kind.POUNDS,
+        Kind.SUPERLATIVE,
+        Kind.SUPERLATIVE_FIELD,
+        *(Kind(scale.value) for scale in CodeKind),
+    }
     return any(set(mark.says) & limits for mark in marks_of(words))
 
 
@@ -92,6 +99,9 @@ def _phrase(words: Sequence[Word], at: int) -> Mark | None:
 def _amount(words: Sequence[Word], at: int) -> Mark | None:
     """An amount with its unit, a calendar year, or the class of a licence."""
     number, unit = _number(words[at].text), words[at + 1].text if at + 1 < len(words) else ""
+    after_limit = words[at + 3].text if unit == "or" and at + 3 < len(words) else ""
+    if number is not None and after_limit in _YEARS:  # "three or more years": what stands between is a mark of its own
+        return Mark(at, at + 1, {Kind.YEARS: str(number)})
     if number is not None and unit in _YEARS:
         return Mark(at, at + 2, {Kind.YEARS: str(number)})
     if number is not None and unit in _MONTHS:

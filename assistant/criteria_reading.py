@@ -3,8 +3,10 @@
 import math
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant.criteria import (
+    FUNCTION_STRENGTH,
     AllOf,
     AnyOf,
     Boxed,
@@ -37,6 +39,7 @@ _POSSESSION = re.compile(
     r"\bi'?ve (?:only |just )?(?:got|finished|completed)\b",
     re.IGNORECASE,
 )
+_FUNCTIONS = "essential_functions"
 _EDUCATION = "class_requirements.education"
 _EXPERIENCE = "class_requirements.experience"
 _CERTIFICATIONS = "class_requirements.certifications"
@@ -69,6 +72,10 @@ def read_search(text: str, class_words: Sequence[Word], own_fields: Iterable[str
     is_possession = _POSSESSION.search(text) is not None
     extreme = next((found for clause in clauses if (found := _extreme(clause))), None)
     parts = [(clause, part) for clause in clauses if (part := _criterion(clause, extreme, is_possession)) is not None]
+    by_date = next((part for _, part in parts if isinstance(part, Dated) and part == anything_of(part.field)), None)
+    if extreme is not None and extreme.field in _DATES and by_date is not None:
+        extreme = replace(extreme, field=by_date.field)
+        parts = [(clause, part) for clause, part in parts if part != by_date]
     only_words = all(isinstance(part, Mentioned) for _, part in parts) and extreme is None
     kept = parts if only_words else [(c, part) for c, part in parts if not isinstance(part, Mentioned)]
     read = {id(clause) for clause, _ in kept}
@@ -117,15 +124,27 @@ def _criterion(clause: Clause, extreme: Extreme | None, is_possession: bool) -> 
     """What a clause wants of a class; nothing where it only asks for the extreme, or says nothing."""
     asks_extreme = extreme is not None and _extreme(clause) == extreme
     targets = [one for one in _targets(clause) if extreme is None or not asks_extreme or one != extreme.field]
-    found: list[Criterion] = [part for one in targets if (part := _of_field(clause, one, is_possession)) is not None]
+    found: list[Criterion] = [
+        part for one in targets if (part := _of_field(_said_of(clause, one), one, is_possession)) is not None
+    ]
     has_strength = any(scale_of(one) is CodeKind.STRENGTH for one in targets)
     if clause.all(Kind.STRENGTH) and not has_strength and not asks_extreme:
-        found.append(Coded("overall_strength", *place_range(clause, CodeKind.STRENGTH)))
+        of_functions = any(hit.target == _FUNCTIONS for hit in clause.hits)
+        field = FUNCTION_STRENGTH if of_functions else "overall_strength"
+        found.append(Coded(field, *place_range(clause, CodeKind.STRENGTH)))
     if not found and not asks_extreme:
         found = [part for part in (_unnamed(clause, is_possession),) if part is not None]
     if not found:
         return None
     return found[0] if len(found) == 1 else AllOf(tuple(found))
+
+
+def _said_of(clause: Clause, field: str) -> Clause:
+    """The clause as it speaks of one of its fields: where it names several, a denial holds for those after it."""
+    first = min((hit.places[0] for hit in clause.hits if hit.target == field), default=0)
+    if len({hit.target for hit in clause.hits}) < 2:
+        return clause
+    return replace(clause, marks=tuple(m for m in clause.marks if Kind.NEGATION not in m.says or m.start < first))
 
 
 def _of_field(clause: Clause, field: str, is_possession: bool) -> Criterion | None:
@@ -198,8 +217,8 @@ def _asked_stems(clause: Clause, field: str) -> tuple[str, ...]:
     if field not in ROW_NAMES:
         return ()
     named = (word for hit in clause.hits if hit.target == field for said in hit.said for word in words_of(said))
-    asked = (*named, *clause.words)
-    return tuple(dict.fromkeys(word.stem for word in asked if not word.is_small and word.text not in ROW_NAMES[field]))
+    asked = [word.stem for word in named if not word.is_small and word.text not in ROW_NAMES[field]]
+    return tuple(dict.fromkeys(asked or (word.stem for word in clause.words)))
 
 
 def _licence(clause: Clause, kind: str) -> Qualified:

@@ -35,6 +35,8 @@ JOB_QUESTION = (
     r"\b(?:do|does|will|would|must) (?:i|they|it|we|u|you|he|she|(?:the|this) (?:job|work|position|role)) "
     r"(?:ever |also |really )?(?:have to|need|get to|involve|require|work|deal|handle|use|wear)\b"
 )
+# How questions are typed in haste.
+TYPED = {"wich": "which", "whch": "which", "wat": "what", "wut": "what", "wats": "whats", "ppl": "people", "hw": "how"}
 # "Which jobs need a licence?", "any class without a degree", "list the positions that": asked of all classes at once.
 _KIND_OF_JOB = r"(?:class|classification|job|position|spec|specification|role|occupation|career)"
 _KINDS_OF_JOB = (
@@ -51,12 +53,13 @@ LIST_QUESTIONS = (
 )
 # "Who has to climb?": so too, where no class is spoken of.
 WHO_QUESTIONS = (
-    r"\b(?:who|whose|whos|anyone|anybody|anybody's|nobody|everyone|everybody|which ones|where do people)\b"
+    r"\b(?:who|whom|whose|whos|anyone|anybody|anybody's|nobody|everyone|everybody|which ones|where do people)\b"
     r"(?! (?:does|do|would|will|did)\b.*\b(?:to|for|under)\b)",
-    r"\bnames please\b|^(?:which|who)\b",
+    r"\bnames please\b|^(?:which|who)\b|\b(?:is|are) there (?:anything|any|something|someone)\b",
+    r"\b(?:show|list|give|name|find)\b(?: \w+){0,3}? (?:all|everything|everyone|everybody)\b",
 )
 # "Do I have to lift a lot?" is asked of one job, whichever it is.
-OF_A_PERSON = r"\b(?:do|will|must|can|should|would|am) (?:i|you|u)\b|\b(?:this|that|the|it) (?:job|position|role)\b|\bdoes (?:it|this|that)\b"
+OF_A_PERSON = r"^\W*(?:is|are|do|does|will|would|can|could|must|should|has|have|am)\b|\b(?:do|will|must|can|should|would|am) (?:i|you|u)\b|\b(?:this|that|the|it) (?:job|position|role)\b|\bdoes (?:it|this|that)\b"
 # Two classes side by side.
 COMPARISON = (
     r"\b(?:compar\w*|differ\w*|versus|vs|than|higher|lower|more|less|fewer|heavier|lighter|same|similar\w*|alike|side by side|"

@@ -8,11 +8,14 @@ from enum import StrEnum
 
 from assistant.content import sentences_with
 from assistant.criteria import (
+    FUNCTION_STRENGTH,
+    FUNCTION_STRENGTHS,
     OTHER_REQUIREMENTS,
     REQUIREMENT_OF,
     AllOf,
     AnyOf,
     Boxed,
+    Coded,
     Criterion,
     Dated,
     Mentioned,
@@ -155,6 +158,8 @@ def _judged_single(criterion: Single, spec_id: str, values: HeldValues) -> Verdi
     if isinstance(criterion, Mentioned):
         found = tuple(values.mentions(spec_id, criterion))
         return _verdict(bool(found) == criterion.is_wanted, found[:_MOST_SENTENCES])
+    if isinstance(criterion, Coded) and criterion.field == FUNCTION_STRENGTH:
+        return _of_functions(criterion, spec_id, values)
     fact = values.fact(spec_id, criterion.field)
     if isinstance(criterion, Worded):
         return _worded(criterion, fact, values.stated(spec_id, criterion.field))
@@ -169,6 +174,14 @@ def _judged_single(criterion: Single, spec_id: str, values: HeldValues) -> Verdi
     if place is None:
         return Verdict(Standing.UNCLEAR, (fact,))
     return _verdict(criterion.low <= place <= criterion.high, (fact,))
+
+
+def _of_functions(criterion: Coded, spec_id: str, values: HeldValues) -> Verdict:
+    """Whether any essential function is of the strength; all that are show it."""
+    facts = [fact for field in FUNCTION_STRENGTHS if (fact := values.fact(spec_id, field)) is not None]
+    places = {fact: place_of(fact, values.legends(spec_id)) for fact in facts}
+    fitting = [fact for fact, place in places.items() if place is not None and criterion.low <= place <= criterion.high]
+    return _verdict(bool(fitting), fitting) if facts else Verdict(Standing.NOT_STATED)
 
 
 def _verdict(is_met: bool, shown: Sequence[Fact | Qualification | Evidence]) -> Verdict:

@@ -54,7 +54,7 @@ def _runs(words: Sequence[Word], names: Iterable[str], field: str) -> Iterator[F
                 if telling and [word.singular for word in words[at : at + len(telling)]] == telling:
                     if len(wanted) > 1 or field == "agency" or _is_meant(words, at, at + len(telling)):
                         yield _hit(words, at, at + len(telling), field)
-                elif field == "department" and words[at].singular in wanted and _is_meant(words, at, at + 1):
+                elif field == "department" and words[at].singular in wanted and _is_of_jobs(words, at + 1):
                     yield _hit(words, at, at + 1, field)
 
 
@@ -63,7 +63,11 @@ def _is_meant(words: Sequence[Word], start: int, end: int) -> bool:
     before = [word.text for word in words[max(0, start - 2) : start] if word.text != "the"]
     after = words[end].text if end < len(words) else ""
     ends = end == len(words) or after in BEFORE_A_DEPARTMENT
-    return after in AFTER_A_DEPARTMENT or (ends and bool(before) and before[-1] in BEFORE_A_DEPARTMENT)
+    return _is_of_jobs(words, end) or (ends and bool(before) and before[-1] in BEFORE_A_DEPARTMENT)
+
+
+def _is_of_jobs(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].text in AFTER_A_DEPARTMENT
 
 
 def _hit(words: Sequence[Word], start: int, end: int, field: str) -> FieldHit:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Question
-from assistant.classes import find_classes, unknown_class
+from assistant.classes import find_classes, unheld_beside, unknown_class
 from assistant.criteria import Criterion, fields_of, singles
 from assistant.criteria_marks import limits_something
 from assistant.criteria_reading import read_search
@@ -30,6 +30,7 @@ from assistant.lexicon import (
     REVISIONS,
     ROMAN,
     SMALL_WORDS,
+    TYPED,
     UNTELLING_WORDS,
     WHO_QUESTIONS,
 )
@@ -81,7 +82,7 @@ def _is_of_all(text: str, classes: Classes) -> bool:
     is_of_nobody = classes.naming in (Naming.NONE, Naming.ONLY_ONE_HELD) or classes.unheld
     if is_of_nobody and any(re.search(pattern, plain) for pattern in WHO_QUESTIONS):
         return True
-    is_of_somebody = is_polar(text) or re.search(OF_A_PERSON, plain)
+    is_of_somebody = re.search(OF_A_PERSON, plain)
     return classes.naming is Naming.NONE and not is_of_somebody and _limits_fields(text)
 
 
@@ -107,6 +108,11 @@ def _beside(question: Question, classes: Classes, entries: Sequence[SpecEntry]) 
     """The classes, and beside a single one that is compared the one that is selected or was spoken of before."""
     if len(classes.entries) != 1 or classes.naming is not Naming.QUESTION or not _compares(question.text):
         return classes
+    in_phrases = words_in_phrases(question.text)
+    current = [entry for entry in entries if entry.current]
+    unheld = unheld_beside(question.text, classes.words, current, in_phrases)
+    if unheld is not None:
+        return unheld
     unsaid = replace(question, text="")
     earlier = find_classes(unsaid, entries, frozenset(), ())
     if earlier.naming not in (Naming.SELECTION, Naming.HISTORY) or not earlier.entries:
@@ -285,4 +291,5 @@ def _names(words: Sequence[Word], phrases: Iterable[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.lower().replace("’", "'").split())
+    words = text.lower().replace("’", "'").split()
+    return " ".join(TYPED.get(word, word) for word in words)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.criteria import REQUIREMENT_OF, Criterion
+from assistant.criteria import REQUIREMENT_OF, Criterion, singles
 from assistant.draft import Line, Subject
 from assistant.lexicon import DIFFERENCE, LESS, MORE, OF_AN_EARLIER_REVISION, SAMENESS
 from assistant.matching import HeldValues, Standing, amount_of, judged
@@ -34,7 +34,7 @@ def verdict(
         return "No" if _all_same(subjects, fields) else "Yes"
     if fields and re.search(SAMENESS, plain):
         return "Yes" if _all_same(subjects, fields) else "No"
-    return _each(pairs, criterion) if criterion is not None else None
+    return _each(pairs, criterion) if len(singles(criterion)) == 1 and criterion is not None else None
 
 
 def leader(question: str, subjects: Sequence[Subject], fields: Sequence[str]) -> Line | None:

@@ -127,9 +127,9 @@ class Labels:
 
     def ends_label(self, said: str) -> bool:
         """Whether a text is the last words of a label as the form prints it, and not all of them."""
-        bare = words(said)
-        endings = (words(printed) for printed in self._keys)
-        return bool(bare) and any(len(bare) < len(whole) and whole[-len(bare) :] == bare for whole in endings)
+        bare, last = skeleton(said), words(said)
+        labels = [label for printed, label in self._printed.items() if bare and printed.endswith(bare)]
+        return any(len(last) < len(words(label)) and words(label)[-len(last) :] == last for label in labels)
 
     def is_part_of_label(self, said: str) -> bool:
         """Whether a text is a part of a label and not all of it."""

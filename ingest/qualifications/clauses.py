@@ -62,6 +62,7 @@ _REQUIRED_HEAD = re.compile(
 )
 _HEAD_WORDS = 8
 _GAP = 40
+_ENDS_WITHIN = re.compile(r"[.!?;][\"')\]]*\s+\S")
 _SAYS_MORE = re.compile(r"\s*(?:with|including|plus|preferably|which|of which|at least)\b", re.IGNORECASE)
 # A line as long as this that does not end a sentence goes on in the next one.
 _FULL_LINE = 60
@@ -168,8 +169,12 @@ def _ends_a_sentence(text: str, joint: re.Match[str]) -> bool:
 def _whole_sentences(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     """The sentences of a paragraph behind the mark that counts it; a semicolon ends none."""
     mark = _ITEM_MARK.match(text, low, high)
+    low = mark.end() if mark else low
+    if not _ENDS_WITHIN.search(text, low, high):
+        yield low, low + len(text[low:high].rstrip())
+        return
     held: tuple[int, int] | None = None
-    for start, end in sentences(text, mark.end() if mark else low, high):
+    for start, end in sentences(text, low, high):
         if held is not None and text[held[1] - 1] != ";":
             yield held
             held = None

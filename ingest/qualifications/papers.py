@@ -15,10 +15,8 @@ from ingest.qualifications.wording import asks_for_nothing, demands, is_of_some,
 
 Asked = Sequence[tuple[Row, Clause]]
 
-# What a paragraph has to have so that it can be about any of them; a heading is kept for what stands below it.
-PAPERS = wording(
-    r"licen[sc]|\bCDL\b|\bresid|\blive\b|certif|registration|credential|permit|\bcard|commission|technician|nurse"
-)
+# What a paragraph has to have so that it can say where to live or that a licence is needed, wherever it stands.
+LICENCE_OR_RESIDENCE = wording(r"licen[sc]|\bCDL\b|\bresid|\blive\b")
 _LICENCES = (QualificationKind.DRIVER_LICENCE, QualificationKind.COMMERCIAL_LICENCE)
 # Two certificates to choose from: the time to get one of them is not that to have either.
 _CHOICE = wording(r"\bor\b")

@@ -9,7 +9,7 @@ from ingest.folding import skeleton
 from ingest.model import Fact, Qualification, QualificationKind, Section
 from ingest.qualifications.clauses import Clause, clauses
 from ingest.qualifications.legible import legible, without_asides
-from ingest.qualifications.papers import PAPERS, papers
+from ingest.qualifications.papers import LICENCE_OR_RESIDENCE, papers
 from ingest.qualifications.rows import Row, rows
 from ingest.qualifications.schooling_and_work import schooling, work
 
@@ -37,7 +37,8 @@ def qualifications(text: str, facts: Sequence[Fact], sections: Sequence[Section]
 
 def _clauses(bare: str, row: Row) -> tuple[Clause, ...]:
     """The clauses of a row, without what stands in a cell that runs over the end of a page and is not of it."""
-    about = None if row.kinds.intersection(_SCHOOLING_AND_WORK) else PAPERS
+    asks_for_much = row.lists_licences or row.kinds.intersection(_SCHOOLING_AND_WORK)
+    about = None if asks_for_much else LICENCE_OR_RESIDENCE
     found = clauses(bare, row.start, row.end, is_preferred=row.is_preferred, about=about)
     if row.words is None:
         return found

@@ -5,6 +5,7 @@ import pytest
 from sqlalchemy import text
 
 from index import AmbiguousSpec, Library, LibraryError, LibrarySettings, Progress, Series, UnknownSpec
+from ingest.model import QualificationKind
 from tests.index.conftest import SAMPLES
 from tests.index.spec_factory import SERIES_TEXT, hold, lamp_clerks
 
@@ -120,6 +121,19 @@ def test_the_facts_of_a_field_are_those_of_all_current_classes(samples_library: 
     ]
     assert len(expected) > len(current)
     assert samples_library.facts(fields) == expected
+
+
+def test_the_qualifications_of_a_kind_are_those_of_all_current_classes(samples_library: Library) -> None:
+    kinds = (QualificationKind.EDUCATION, QualificationKind.RESIDENCY)
+    current = sorted(entry.spec_id for entry in samples_library.entries() if entry.current and not entry.members)
+    expected = [
+        (spec_id, each)
+        for spec_id in current
+        for each in samples_library.held(spec_id).spec.qualifications
+        if each.kind in kinds
+    ]
+    assert {each.kind for _, each in expected} == set(kinds)
+    assert samples_library.qualifications(kinds) == expected
 
 
 def test_the_boxes_that_touch_a_place_are_given_when_asked_for(library: Library) -> None:

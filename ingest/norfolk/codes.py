@@ -7,29 +7,22 @@ from dataclasses import dataclass
 
 from ingest.folding import (
     MARKUP,
-    folded,
     is_look_alike,
     latin,
     latin_text,
-    nearest,
     repairs_between,
     skeleton,
     words,
 )
-from ingest.form import CODE_WORDS, SMALL_WORDS, CodeKind
+from ingest.form import CODE_WORDS, CodeKind
 from ingest.model import LegendEntry, Repair
+from ingest.norfolk.legend_words import is_whole, word_and_meaning
 from ingest.source_text import Line
 
 # A capital right behind a small letter is a code too: where a tab was narrow, it leaves no white on the page.
 _MARKER = re.compile(r"(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))(?P<code>[^\W_]{1,2})[ \t]*=[ \t]*")
 _SEPARATORS = " \t\xa0,;|"
 _CODE_PUNCTUATION = " \t\xa0.,;:()[]*"
-_WORD_ENDS = re.compile(
-    r"\s*[(:,;]\s*|\s+[-–—]\s+|\s+(?=\$?\d|(?:over|under|from|up to|less than|more than|between|at (?:least|most)|"
-    r"about|once|exerting)\b)",
-    re.IGNORECASE,
-)
-_SENTENCE_BEGINS = re.compile(r"(?<=\s)[a-z]+\s+(?=[A-Z])")
 _DIGIT_CODES = {"0": "O"}
 
 
@@ -162,9 +155,9 @@ def _entry(
     second = text[slice(*column)]
     if not words(second):
         second = ""
-    word, meaning, word_end = _word_and_meaning(first, second, marked.code, kind)
-    if word and word.split()[-1].casefold() in SMALL_WORDS:
-        word = ""  # it breaks off in its midst ("Not at"), and what it would be said to mean is not what it means
+    word, meaning, word_end = word_and_meaning(first, second, marked.code, kind)
+    if word and not is_whole(word):
+        word = ""  # what it would be said to mean is not what it means
     repairs = (
         *_code_repairs(text, marked),
         *repairs_between(text, marked.words_start, marked.words_start + word_end, word if word_end else ""),
@@ -180,70 +173,6 @@ def _code_repairs(text: str, marked: _Marked) -> tuple[Repair, ...]:
         return ()
     rule = "look_alike" if any(is_look_alike(character) for character in before) else "digit_for_letter"
     return (Repair(rule, before, marked.code, marked.start, end),)
-
-
-def _word_and_meaning(first: str, second: str, code: str, kind: CodeKind) -> tuple[str, str | None, int]:
-    """A legend entry's word, its meaning, and where in ``first`` the word ends if all of it stands there (else 0).
-
-    A word that the form knows is taken whole, from one line or two; of an unknown one the first line is the word,
-    unless the second goes on with it: a meaning is a phrase with a number or a full stop, or of four words and more.
-    What only begins as the form's word for the code is that word, whatever has slipped under it.
-    """
-    known = sorted(CODE_WORDS[kind].values(), key=len, reverse=True)
-    usual = CODE_WORDS[kind].get(code, "")
-    meaning_below = second if _is_meaning(second) else ""
-    if first and skeleton(usual) == skeleton(first + second):
-        return usual, None, 0 if second else len(first)
-    for word in known:
-        end = _end_of(first, word)
-        if end is not None:
-            return word, _phrase(first[end:].lstrip(" :–—-("), meaning_below), end
-    own, rest = _split_own(first)
-    if usual and nearest(own, {skeleton(usual): usual}):
-        return usual, _phrase(rest, meaning_below), len(own)
-    if own and skeleton(usual).startswith(skeleton(own)):
-        return usual, None, 0
-    if own and second and not rest and not meaning_below:
-        return folded(f"{own} {second}"), None, 0
-    return folded(own), _phrase(rest, second), len(own)
-
-
-def _phrase(*parts: str) -> str | None:
-    return _closed(" ".join(folded(part) for part in parts if folded(part)))
-
-
-def _closed(meaning: str) -> str | None:
-    """The meaning without a bracket whose other half was cut off with the word; None if nothing is left."""
-    unpaired = meaning.endswith(")") and meaning.count("(") < meaning.count(")")
-    return (meaning[:-1] if unpaired else meaning) or None
-
-
-def _end_of(first: str, word: str) -> int | None:
-    """Where the form's word ends in the text that begins with it, however it is split or spelled; else None."""
-    wanted, seen = skeleton(word), ""
-    for position, character in enumerate(MARKUP.sub(lambda match: " " * len(match[0]), first)):
-        seen += skeleton(character)
-        if seen == wanted:
-            following = first[position + 1 : position + 2]
-            return position + 1 if not following.isalnum() else None
-        if not wanted.startswith(seen):
-            return None
-    return None
-
-
-def _split_own(first: str) -> tuple[str, str]:
-    """A legend's own word and what it means: after a bracket, colon, dash or comma, from a number or a measure on."""
-    match = _WORD_ENDS.search(first)
-    if match is None and first.endswith(".") and " " in first:
-        begins = _SENTENCE_BEGINS.search(first)
-        # Where the word ends and its meaning begins cannot be told, there is no word that could be trusted.
-        return (first[: begins.end()].rstrip(), first[begins.end() :]) if begins else ("", first)
-    return (first[: match.start()], first[match.end() :]) if match else (first, "")
-
-
-def _is_meaning(words_below: str) -> bool:
-    said = folded(words_below)
-    return said.endswith(".") or any(c.isdigit() or c == "%" for c in said) or len(said.split()) >= 4
 
 
 def decode(text: str, start: int, end: int, kind: CodeKind, legend: Sequence[LegendEntry]) -> Decoded | None:

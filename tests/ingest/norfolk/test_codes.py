@@ -170,3 +170,8 @@ def test_a_legend_without_a_word_gives_no_cell_an_empty_value(cell: str) -> None
     legend, _ = _legend("C =\tF = Frequently")
     assert _decoded(cell, CodeKind.FREQUENCY, legend) is None
     assert _decoded("C", CodeKind.FREQUENCY, legend) != ""
+
+
+def test_a_legend_s_word_that_runs_into_a_column_head_is_none() -> None:
+    said = _words("D = Every Shift\tW = Weekly ENVIRONMENTAL\tN = Not Present", CodeKind.EXPOSURE)
+    assert set(said) == {"D", "N"}

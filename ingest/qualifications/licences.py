@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from ingest.model import LicenceClass, QualificationKind
 from ingest.qualifications.legible import wording
 
+# In brackets the letters stand for the words before them, whatever these are.
 _LICENCE = wording(
-    r"\b(?:driver'?s?'?s?|drivers?'|driving|motor vehicle operator'?s?'?)\s+licen[sc]es?\b|\bCDL\b"
+    r"\b(?:driver'?s?'?s?|drivers?'|driving|motor vehicle operator'?s?'?)\s+licen[sc]es?\b|(?<!\()\bCDL\b"
     r"|\blicen[sc]e to (?:drive|operate a (?:motor )?vehicle)"
 )
 _COMMERCIAL = wording(r"\bCDL\b|\bcommercial\b")

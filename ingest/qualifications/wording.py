@@ -13,7 +13,8 @@ _ASKS_NOTHING = wording_in_lines(
                          | describe \b | list \s | select \s | note \s* : \s* your )
     | \b (?: will \s be \s admitted | may \s (?:apply | file | compete) | cannot \s be \s appointed
           | eligible \s to \s compete
-           | (?: applicants | candidates | apprentices | students | persons | those ) \s (?: who | with | within ) \b
+           | (?: applicants | candidates | apprentices | students | persons ) \s (?: who | with | within ) \b
+           | those \s (?: with | within ) \b
            | is \s defined \s as | (?:is|are) \s (?:considered \s)? (?:equal | equivalent) \s to
            | for \s example | will \s be \s credited
            | may \s be \s credited | qualifying \s experience \s (?:is|are) | not \s (?:be \s)? considered
@@ -58,7 +59,7 @@ _OF_SOME = wording(
     r"|needed|operating|the)\b"
     r"|\bwhen (?:driving|required|assigned|needed|operating)\b|\bas (?:required|needed|applicable|appropriate"
     r"|assigned)\b"
-    r"|\bwhere required|\bof (?:staff|those|employees|incumbents) (?:who|that|assigned)\b|\bcould be required"
+    r"|\bwhere required|\b(?:of|for) (?:staff|those|employees|incumbents) (?:who|that|assigned)\b|\bcould be required"
 )
 
 

@@ -22,6 +22,7 @@ def _licences(found: tuple[Qualification, ...]) -> list[tuple[str, str | None, b
         ("Some positions may require a valid driver's license.", "driver_licence", None, False),
         ("A valid driver's license may be required prior to appointment.", "driver_licence", None, False),
         ("Driver's license preferred.", "driver_licence", None, False),
+        ("Class B commercial driver's license for those who drive the bus.", "commercial_licence", "B", False),
         ("Some positions may require a Class A, B or C driver's license.", "driver_licence", None, False),
         ("A commercial driver's license, class B, is required.", "commercial_licence", "B", True),
         ("Must hold a CDL (Class A) with air brakes.", "commercial_licence", "A", True),
@@ -42,6 +43,7 @@ def test_a_licence_is_read_with_its_class(words: str, kind: str, level: str | No
         "For positions requiring a driver's license, a driving history must be submitted.",
         "Attach a copy of your driver's license.",
         "DRIVER'S LICENSE:",
+        "Must have standing as a Certified Designated Lead (CDL).",
     ],
 )
 def test_a_licence_that_is_named_and_not_asked_for_is_none(words: str) -> None:

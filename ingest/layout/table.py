@@ -9,7 +9,7 @@ from itertools import pairwise
 from rapidfuzz.distance import DamerauLevenshtein
 
 from ingest.folding import MARKUP, allowed_errors, skeleton
-from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY, FieldForm
+from ingest.form import FACTOR_COLUMNS, NOT_APPLICABLE, SECTION_BY_KEY, FieldForm
 from ingest.layout.bars import barred_pieces, is_rule, says_nothing
 from ingest.layout.legend_columns import LegendLines, legend_in_columns
 from ingest.layout.pieces import Piece, pieces_of
@@ -126,11 +126,11 @@ class Table:
     def is_code_or_sign(self, piece: Piece) -> bool:
         """Whether a piece is a code, two with a stroke between them, or a sign for one that nobody could read."""
         bare = _bare(self.said(piece))
-        return self.is_code(piece) or _TWO_CODES.fullmatch(bare) is not None or (bool(bare) and bare in _UNREADABLE)
+        return self.is_code(piece) or _are_two_codes(bare) or (bool(bare) and bare in _UNREADABLE)
 
     def is_code_like(self, piece: Piece) -> bool:
         """Whether a piece is a code, or as short as one, or two codes with a stroke between them."""
-        return self.is_short(piece) or _TWO_CODES.fullmatch(_bare(self.said(piece))) is not None or self.is_code(piece)
+        return self.is_short(piece) or _are_two_codes(_bare(self.said(piece))) or self.is_code(piece)
 
     def legend(self, ends_it: Callable[[Line], bool], *, in_one_row: bool = False) -> LegendLines | None:
         """The table's legend, which neither a row nor a column head belongs to."""
@@ -188,6 +188,10 @@ def _fields(key: str) -> tuple[FieldForm, ...]:
 
 def _bare(said: str) -> str:
     return MARKUP.sub("", said).strip(_AROUND_CODES)
+
+
+def _are_two_codes(bare: str) -> bool:
+    return _TWO_CODES.fullmatch(bare) is not None and bare.casefold() != NOT_APPLICABLE
 
 
 def _without_bullet(text: str, line: Line, labels: Labels) -> tuple[Piece, ...]:

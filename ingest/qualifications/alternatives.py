@@ -43,7 +43,13 @@ def least(parts: Sequence[Part], together: tuple[Fold, ...]) -> tuple[Possible, 
     """
     groups = _split(parts, Joined.FIRST_PATTERN)
     found = [_of_patterns(_split(group, Joined.OTHER_PATTERN), together) for group in groups]
-    return combined((possible for possible, _ in found), together), any(free for _, free in found)
+    return _all_of(found, together), all(is_free for possible, is_free in found if possible)
+
+
+def _all_of(found: Sequence[tuple[Possible, bool]], together: tuple[Fold, ...]) -> Possible:
+    """What is asked for together: an alternative free of the kind is taken wherever the rest names a value itself."""
+    bound = [possible for possible, is_free in found if possible and not is_free]
+    return combined(bound or (possible for possible, _ in found), together)
 
 
 def combined(sets: Iterable[Possible], folds: tuple[Fold, ...]) -> Possible:
@@ -89,15 +95,15 @@ def _of_clauses(parts: Sequence[Part], together: tuple[Fold, ...]) -> tuple[Poss
     factors = _split(parts, Joined.AND)
     of_branches = [combined(map(said, _split(branch, Joined.AND)), together) for branch in branches]
     of_factors = [combined(map(said, _split(factor, Joined.OR)), (min,)) for factor in factors]
-    values = combined(of_branches, (min,)) | combined(of_factors, together)
+    free_factors = [
+        any(not said(branch) and _asks_for_something(branch) for branch in _split(factor, Joined.OR))
+        for factor in factors
+    ]
+    values = combined(of_branches, (min,)) | _all_of(list(zip(of_factors, free_factors, strict=True)), together)
     is_free = any(
         not found and _asks_for_something(branch) for branch, found in zip(branches, of_branches, strict=True)
     )
-    stays_free = all(
-        any(not said(branch) and _asks_for_something(branch) for branch in _split(factor, Joined.OR))
-        for factor, found in zip(factors, of_factors, strict=True)
-        if found
-    )
+    stays_free = all(free for free, found in zip(free_factors, of_factors, strict=True) if found)
     return values, bool(values) and len(branches) > 1 and is_free and stays_free
 
 

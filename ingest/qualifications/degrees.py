@@ -45,9 +45,9 @@ _WORDING: tuple[tuple[EducationLevel, str], ...] = (
     (
         EducationLevel.SOME_COLLEGE,
         r"\b(?:semester|quarter)(?:\s+(?:units?|hours?|credits?))?\s+(?:or|/)\s+(?:[\w-]+\s+)?(?:semester"
-        r"|quarter)\s+(?:units?|hours?|credits?)"
+        r"|quarter)\s+(?:units?|hours?|credits?)\b(?!\s+of\s+(?:post-?)?graduate)"
         r"|\b(?:semester|quarter|college|credit|university|academic)[- ](?:or quarter )?(?:units?|hours?"
-        r"|credits?|credit hours?|semester units?)\b"
+        r"|credits?|credit hours?|semester units?)\b(?!\s+of\s+(?:post-?)?graduate)"
         rf"|\b(?:one|two|three|1|2|3)(?:\s*\(\d\))?\s+years? of (?:full-time |general |post-secondary "
         rf"|study at (?:an? )?)?(?:{_COLLEGE})\b"
         r"|\bsome college\b|\b(?:two|2) years of college",
@@ -60,11 +60,13 @@ _WORDING: tuple[tuple[EducationLevel, str], ...] = (
         r"|certificate|proficiency)"
         r"|\bhigh[- ]school\b(?=\s*(?:,|or|/|and)\s*(?:an?\s)?(?:g\.?\s?e\.?\s?d|general|equivalent))"
         r"|\bg\.?\s?e\.?\s?d\b\.?|\bgeneral education(?:al)? (?:development|diploma)"
-        r"|\bgeneral equivalency\b|\bsecondary school (?:diploma|graduat)|\b(?:twelfth|12th) grade\b",
+        r"|\bgeneral equivalency\b|\bsecondary school (?:diploma|graduat)|\b(?:complet\w+"
+        r"|graduat\w+)\s+(?:(?:of|from)\s+)?(?:the\s+)?(?:twelfth|12th)[- ]grade\b",
     ),
     (
         EducationLevel.NONE,
-        r"\b(?:sixth|seventh|eighth|ninth|tenth|eleventh|6th|7th|8th|9th|10th|11th)[- ]grade\b"
+        r"\bcomplet\w+\s+(?:of\s+)?(?:the\s+)?(?:sixth|seventh|eighth|ninth|tenth|eleventh|6th|7th|8th|9th|10th"
+        r"|11th)[- ]grade\b"
         r"|\b(?:six|seven|eight|nine|ten|6|7|8|9|10)(?:\s*\(\d+\))? years of school(?:ing)?\b",
     ),
 )

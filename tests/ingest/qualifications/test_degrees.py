@@ -49,6 +49,8 @@ def test_a_level_that_is_not_plain_is_not_guessed(words: str) -> None:
         "One year of course work in metal at the high school level.",
         "Works with high school students and with a high degree of independence.",
         "Serves as a Research Associate.",
+        "Two years of work in schools from kindergarten through twelfth grade.",
+        "Thirty semester units of graduate work.",
         "Do you have a bachelor's degree?",
         "Applicants who are in the last year of a bachelor's degree may apply.",
     ],
@@ -70,3 +72,10 @@ def test_a_section_of_preferred_things_requires_nothing() -> None:
 
 def test_two_levels_that_nothing_joins_are_not_guessed() -> None:
     assert level(of_section("High school diploma.\n\nBachelor's degree in forestry.")) is None
+
+
+def test_of_ways_to_get_there_the_one_without_a_further_degree_is_taken() -> None:
+    words = (
+        "Graduation from college. and Either I\nOne year of experience as a Clerk.\nOr II\nA doctoral degree in law."
+    )
+    assert level(of_section(words)) is EducationLevel.BACHELOR

@@ -224,7 +224,7 @@ def _part_of(words: Sequence[Word], phrase: Sequence[str], mention: Mention, *, 
     """One class for a part of one title; asked back where several have it, or where the part leaves out a level."""
     entries = mention.entries if len(mention.entries) == 1 else _of_agency(words, mention.entries)
     is_plural = words[mention.end - 1].text != words[mention.end - 1].singular
-    if is_plural and len({_base(entry) for entry in entries}) == 1:
+    if is_plural and len(entries) > 1 and len({_base(entry) for entry in entries}) == 1:
         return Classes(Naming.QUESTION, entries=entries, words=covered(words, [mention]))
     lacks_level = any(set(title_words(entry)) & ROMAN and not set(phrase) & ROMAN for entry in entries)
     if len(entries) > 1 or lacks_level or not is_certain:

@@ -1,6 +1,7 @@
 """Functions that are those of another class ("all duties of Legal Secretary I"): the reference, followed."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant.abstain import not_stated
 from assistant.answer import Outcome, Route
@@ -29,6 +30,25 @@ def follow(subjects: Sequence[Subject], holdings: Holdings) -> Draft:
     functions = whole_sections(holdings.subjects(meant), (_FUNCTIONS,))
     titles = tuple(dict.fromkeys((*(subject.title for subject, _ in found), *functions.classes)))
     return Draft(Outcome.ANSWERED, Route.SECTION, (*lines, *functions.lines), functions.cells, titles)
+
+
+def extended(draft: Draft, subjects: Sequence[Subject], holdings: Holdings) -> Draft:
+    """A draft of the functions of some classes, and beneath it the functions of classes that these refer to."""
+    if not any(references(subject) for subject in subjects):
+        return draft
+    followed = follow(subjects, holdings)
+    cells = tuple(dict.fromkeys((*draft.cells, *followed.cells)))
+    titles = tuple(dict.fromkeys((*draft.classes, *followed.classes)))
+    return replace(draft, lines=(*draft.lines, *followed.lines), cells=cells, classes=titles)
+
+
+def beside(subjects: Sequence[Subject], holdings: Holdings) -> dict[str, Evidence]:
+    """The classes, by spec id, whose functions some classes have as well, each with the place that says so."""
+    found = (
+        (entry.spec_id, place) for s in subjects for place in references(s) for entry in referred_to(place, holdings)
+    )
+    own = {subject.held.spec_id for subject in subjects}
+    return {spec_id: place for spec_id, place in found if spec_id not in own}
 
 
 def references(subject: Subject) -> list[Evidence]:

@@ -39,10 +39,10 @@ def worded(
         is_sound: whether the answer's own check passes a draft.
     """
     yield draft
-    lines = prose_lines(draft)
-    if not lines:
+    passages = numbered_passages(draft)
+    if not passages:
         return
-    gate = _Gate(draft, numbered_passages(lines), titles, is_sound)
+    gate = _Gate(draft, passages, titles, is_sound)
     try:
         for written in written_sentences(model.stream(messages_for(question, gate.passages))):
             if gate.passes(written):

@@ -18,6 +18,8 @@ _CLAUSE_END = re.compile(r"[;.!?](?=\s|$)|\s[–—]\s")
 # "two (2)": a number said again.
 _SAID_AGAIN = re.compile(r"(?<=[a-z]) ?\(\d+\)")
 _DIGITS = re.compile(r"\d+")
+# What is said before "and may" or "and must" is not bound by it.
+_BINDS_WHAT_FOLLOWS = frozenset({"=may", "=must"})
 # A word that matters and is supported is worth more than any number of words that do not.
 _WEIGHT = 100
 
@@ -67,6 +69,10 @@ class Alignment:
         if token.kind is Kind.BOUND:
             beside = range(max(0, place - 3), place + 4)
             return any(at in used and self.cited[at].kind is Kind.NUMBER for at in beside if at < len(self.cited))
+        if token.symbol in _BINDS_WHAT_FOLLOWS:
+            same = (self.cited[at] for at in used if self.cited[at].clause == token.clause)
+            last = max((at for at in used if self.cited[at].clause == token.clause), default=-1)
+            return last > place or any(other.part == token.part for other in same)
         return token.kind in (Kind.NEGATION, Kind.MODALITY, Kind.ALTERNATIVE)
 
     def is_joined(self) -> bool:

@@ -18,9 +18,7 @@ from assistant.generation_alignment import Alignment, aligned
 from assistant.generation_prompt import NumberedPassage
 from assistant.generation_sentences import WrittenSentence
 from assistant.generation_words import Kind, judging_words
-from assistant.wording import section_name
 from assistant.words import stems, words_of
-from ingest.folding import folded
 
 # Of the words of a sentence that need support, so many must stand in the cited words: one in ten may be its own.
 LEAST_SUPPORT = 0.9
@@ -45,7 +43,7 @@ class Fault(StrEnum):
     QUESTION = "it asks"
     MARKUP = "it has mark-up, an address or letters that the passage does not have"
     QUOTATION = "it quotes what the passage does not say"
-    CLASS_NAME = "it names another class"
+    CLASS_NAME = "it names another class, or not its own where several are spoken of"
     NAME = "it names what the passage does not name"
     NUMBER = "a number is not in the passage"
     CODE = "a code or an abbreviation is not in the passage"
@@ -81,29 +79,32 @@ def judged(written: WrittenSentence, passages: Sequence[NumberedPassage], titles
     """
     if not written.cites:
         return Fault.UNCITED
-    evidence_of = {passage.number: passage.evidence for passage in passages}
-    if not set(written.cites) <= set(evidence_of):
+    given = {passage.number: passage for passage in passages}
+    if not set(written.cites) <= set(given):
         return Fault.UNKNOWN_CITATION
     if not written.is_whole:
         return Fault.UNFINISHED
-    cited = [evidence_of[number] for number in written.cites]
+    cited = [given[number] for number in written.cites]
     words = _STRAIGHT.sub(r"“\1”", written.words)
+    leaves_open = len({passage.title for passage in passages}) > 1 and not _names_all(words, cited)
+    if leaves_open:
+        return Fault.CLASS_NAME
     fault = _fault_of_form(words, cited) or _fault_of_names(words, cited, titles)
     if fault is not None:
         return fault
-    lying = aligned(_without_titles(words, {one.class_title for one in cited}), *_texts(cited))
+    lying = aligned(_without_titles(words, {one.title for one in cited}), *_texts(cited))
     return _fault_of_content(words, cited, lying) or Kept(words, _used(cited, lying))
 
 
-def _fault_of_form(words: str, cited: Sequence[Evidence]) -> Fault | None:
+def _fault_of_form(words: str, cited: Sequence[NumberedPassage]) -> Fault | None:
     """What is wrong with the sentence whatever it says."""
     if words.rstrip("”").endswith("?"):
         return Fault.QUESTION
-    known = _TYPOGRAPHY.union(*(one.quote for one in cited), *(one.class_title for one in cited))
+    known = _TYPOGRAPHY.union(*(one.text for one in cited), *(one.title for one in cited))
     strange = any(not (letter.isascii() and letter.isprintable()) and letter not in known for letter in words)
     if strange or _MARKUP.search(words):
         return Fault.MARKUP
-    quotes = [folded(one.quote) for one in cited]
+    quotes = [one.text for one in cited]
     quotations = _QUOTATION.findall(words)
     is_open = any(mark in _QUOTATION.sub("", words) for mark in '“”"')
     if is_open or not all(any(quotation.rstrip(".,;") in quote for quote in quotes) for quotation in quotations):
@@ -111,10 +112,10 @@ def _fault_of_form(words: str, cited: Sequence[Evidence]) -> Fault | None:
     return None
 
 
-def _fault_of_names(words: str, cited: Sequence[Evidence], titles: Collection[str]) -> Fault | None:
+def _fault_of_names(words: str, cited: Sequence[NumberedPassage], titles: Collection[str]) -> Fault | None:
     """A class or anything else with a name of its own that the cited words do not name."""
-    own = {one.class_title for one in cited}
-    quotes = " ".join(folded(one.quote) for one in cited)
+    own = {one.title for one in cited}
+    quotes = " ".join(one.text for one in cited)
     rest = _without_titles(words, own)
     for title in _longest_first(titles):
         named = _title_pattern(title)
@@ -128,12 +129,18 @@ def _fault_of_names(words: str, cited: Sequence[Evidence], titles: Collection[st
     return None
 
 
-def _fault_of_content(words: str, cited: Sequence[Evidence], lying: Alignment) -> Fault | None:
+def _names_all(words: str, cited: Sequence[NumberedPassage]) -> bool:
+    """Whether the sentence names the class of everything that it cites."""
+    names = ((one.title, _AGENCY.sub("", one.title)) for one in cited)
+    return all(any(_title_pattern(name).search(words) for name in either) for either in names)
+
+
+def _fault_of_content(words: str, cited: Sequence[NumberedPassage], lying: Alignment) -> Fault | None:
     """What the sentence says and its cited words do not, or say otherwise."""
-    quotes = " ".join(folded(one.quote) for one in cited)
+    quotes = " ".join(one.text for one in cited)
     in_words = (judging_words().numbers.get(word.text) for word in words_of(quotes))
     shown = {*(_compact(number) for number in _NUMBER.findall(quotes)), *in_words}
-    titles = " ".join(one.class_title for one in cited)
+    titles = " ".join(one.title for one in cited)
     if any(_compact(number) not in shown and number.strip() not in titles for number in _NUMBER.findall(words)):
         return Fault.NUMBER
     changed = lying.added() or lying.lost()
@@ -144,20 +151,20 @@ def _fault_of_content(words: str, cited: Sequence[Evidence], lying: Alignment) -
     return Fault.JOINED if lying.is_joined() else None
 
 
-def _texts(cited: Sequence[Evidence]) -> tuple[list[str], frozenset[str]]:
+def _texts(cited: Sequence[NumberedPassage]) -> tuple[list[str], frozenset[str]]:
     """The cited texts, and the stems that need no support beside them."""
-    free = stems(f"{' '.join(one.class_title for one in cited)} {_labels(cited)}")
-    return [folded(one.quote) for one in cited], frozenset(free)
+    free = stems(f"{' '.join(one.title for one in cited)} {_labels(cited)}")
+    return [one.text for one in cited], frozenset(free)
 
 
-def _labels(cited: Sequence[Evidence]) -> str:
-    return " ".join(section_name(one.section) for one in cited)
+def _labels(cited: Sequence[NumberedPassage]) -> str:
+    return " ".join(one.section for one in cited)
 
 
-def _used(cited: Sequence[Evidence], lying: Alignment) -> tuple[Evidence, ...]:
+def _used(cited: Sequence[NumberedPassage], lying: Alignment) -> tuple[Evidence, ...]:
     """The evidence that the sentence has words of."""
     texts = {lying.cited[place].source for _, place in lying.pairs}
-    return tuple(one for at, one in enumerate(cited) if at in texts)
+    return tuple(one.evidence for at, one in enumerate(cited) if at in texts)
 
 
 def _without_titles(words: str, titles: Collection[str]) -> str:

@@ -18,10 +18,11 @@ JUDGEMENT_QUESTIONS = (
     r"manage (?:it|this|the job)|cope)",
     rf"\b(?:am|is|are) {_PERSON}\b.{{0,60}}?\b(?:fit|ok|okay|eligible|qualified|suited|suitable|able|capable|too old|"
     r"too young|too short|good enough|smart enough|strong enough|a good fit|alright|all right|cut out|up to|fine)\b",
-    rf"\b(?:would|will|do|could) (?:they|you|the city|u) (?:still |even |ever )?(?:let|take|accept|allow|have|consider) {_PERSON}?\b",
+    rf"\b(?:would|will|do|could) (?:they|you|the (?:\w+)|u) (?:still |even |ever )?(?:let|take|accept|allow|consider) {_PERSON}\b",
     rf"\b(?:can|could|should|may) {_PERSON} (?:still |even |ever |also )?(?:take|get|try|apply for|go for|handle) (?:the|this|that|an?) (?:\w+ ){{0,3}}?(?:job|position|role)\b",
     r"\b(?:hire|hired|hiring) (?:me|him|her|them)\b",
-    r"\bdo i (?:qualify|stand a chance|have a chance|meet)\b",
+    r"\bdo(?:es)? (?:i|he|she|they) (?:qualify|stand a chance|have a (?:chance|shot)|meet)\b",
+    rf"\b(?:would|will|can|could) {_PERSON} (?:manage|survive|last|do well|be okay|be ok|be fine|make it) as\b",
     r"\b(?:my|his|her) chances\b",
 )
 # "i have", "he is", "my caller cannot": a condition counts only as somebody's.
@@ -45,11 +46,12 @@ _KINDS_OF_JOB = (
 )
 LIST_QUESTIONS = (
     rf"\b{_KINDS_OF_JOB}\b(?! of licen[cs])",
-    rf"\b(?:which|what|whats|any|every|each|a|the only)\b(?: \w+){{0,3}}? {_KIND_OF_JOB}\b"
+    rf"\b(?:which|what|whats|any|every|each|the only)\b(?: \w+){{0,3}}? {_KIND_OF_JOB}\b"
     r"(?= (?:that|which|where|with|without|whose|has|have|needs?|requires?|is|are|in|for|can|does|do|rated|revised|"
     r"adopted|deals?|asks?|involves?|[a-z]+s)\b)(?! (?:code|title|spec|number|description))",
     rf"\b(?:the|which|what|whats|s) (?:\w+ ){{0,3}}?(?:\w+est|most|least|worst)\b(?: \w+){{0,5}}? {_KIND_OF_JOB}\b",
     rf"\bwhich {_KIND_OF_JOB}\b(?! (?:code|title|spec|number|description))",
+    rf"\b(?:an?|some) {_KIND_OF_JOB} (?:that|which|where|with|without|whose|i can|you can)\b",
 )
 # "Who has to climb?": so too, where no class is spoken of.
 WHO_QUESTIONS = (
@@ -100,7 +102,7 @@ _VERB = (
 POLAR = (
     rf"(?:^|[.,:;!?-] ?|\b(?:so|and|but|then|also|well|hi|hey|if|whether|asks?|asking|wondering|know|says?|thinks?) )"
     rf"(?:{_VERB}\b|there'?s? )|\b(?:right|correct|true|so|yes|or not|at all)\W*$|\b(?:true that|whether)\b|"
-    rf"\b{_VERB} (?:he|she|it|they|i|you|there)\W*$"
+    rf"\b{_VERB} (?:he|she|it|they|i|you|there)\W*$|\b(?:did|do|does|is|was|are|will|would|can) (?:u|you|i|they|he|she|it|we)\b"
 )
 OPEN_QUESTION = (
     r"\b(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|list|show|tell me about|describe|give|compare)\b"
@@ -113,6 +115,25 @@ DEFINITION_QUESTIONS = (
     r"\bwhat (?:does|do|is|s)\b[^?.]*?\b(?:code|letter|abbreviation|mark) [“\"'(]*(?P<code>[A-Za-z]{1,2})\b",
     r"\bwhat (?:does|do) (?:an? |the )?[“\"'(]*(?P<code>[A-Za-z]{1,2})[”\"')]* (?:mean|stand for|stands for)",
     r"\b(?:meaning|definition) of (?:an? |the )?(?:code |letter )?[“\"'(]*(?P<code>[A-Z]{1,2})\b",
+)
+_CODE = r"[“\"'(]?\b(?P<code>VH|[CFORNSLMHDW])\b[”\"')]?"
+# A code in capitals beside a word for meaning: "S next to extreme temps means what", "what is that M?"
+CODES_TO_DEFINE = (
+    rf"\b(?:letter|code) {_CODE}",
+    rf"(?:^|[ “\"'(]){_CODE}(?:(?: \w+){{0,8}} )?(?:means?|stands? for|meaning)\b",
+    rf"\b(?:that|the|an?) {_CODE}(?: \w+){{0,8}},? what\b|\bwhat (?:is|are|does) (?:that|the|an?) {_CODE.replace('code', 'other')}",
+)
+_SCALE_WORD = (
+    r"(?P<word>very heavy|heavy|medium|light|sedentary|continuously|frequently|occasionally|rarely|never|daily|"
+    r"seasonally|several times per (?:week|month)|constantly|often|sometimes|seldom|not at all|every shift|weekly|"
+    r"monthly|in season|not present)"
+)
+_END = r"(?=\W*(?:$|(?:strength|work|level|code|rating|mean|on|in|for|to|stand|according|under|by|exactly)\b))"
+WORDS_TO_DEFINE = (
+    rf"\b(?:define|definition of|meaning of|meant by|means? by|mean by|(?:what(?:'?s| is| does| do| are)?|wat is)(?: the (?:word|term|level))?)"
+    rf"\W+(?:an? )?{_SCALE_WORD}\b{_END}",
+    rf"{_SCALE_WORD}[”\"')]*(?: \w+){{0,5}}? (?:means?|meaning|stands? for|is how (?:much|often|many|heavy)|is what)\b",
+    rf"\bhow (?:much|many \w+|often|heavy|long) is\W+{_SCALE_WORD}\b{_END}",
 )
 ELIGIBILITY_FIELDS = (
     "class_requirements.education",

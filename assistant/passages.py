@@ -49,19 +49,27 @@ def search_passages(library: Library, subjects: Sequence[Subject], question: str
         topic_words: its words without those that name a class.
     """
     topic = " ".join(word.text for word in topic_words)
+    found, remark = gathered(library, subjects, topic_words)
+    relevant = by_relevance(library, question, topic, found)
+    if relevant is not None and relevant.answers:
+        return replace(relevant, remark=remark)
+    if remark is not None:
+        return replace(search_words(library, subjects, topic_words), remark=remark)
+    return by_words_and_meaning(library, topic, found)
+
+
+def gathered(
+    library: Library, subjects: Sequence[Subject], topic_words: Sequence[Word]
+) -> tuple[list[Candidate], str | None]:
+    """The candidates of the passages nearest in words and meaning, and a remark where dense search is not to be had."""
+    topic = " ".join(word.text for word in topic_words)
     by_id = {subject.held.spec_id: subject for subject in subjects}
     by_words = library.lexical(with_synonyms(topic_words), spec_ids=by_id, limit=_PASSAGES_FOUND)
     try:
         by_meaning, remark = library.dense(topic, spec_ids=by_id, limit=_PASSAGES_FOUND), None
     except VectorsUnavailable as error:
         by_meaning, remark = [], f"{error} The answer was found by its words alone."
-    found = _candidates(by_id, fused(by_words, by_meaning)[:_PASSAGES_READ], topic_words)
-    relevant = _reranked(library, question, topic, found[:_MOST_READ])
-    if relevant is not None and relevant.answers:
-        return replace(relevant, remark=remark)
-    if remark is not None:
-        return replace(search_words(library, subjects, topic_words), remark=remark)
-    return by_words_and_meaning(library, topic, found)
+    return _candidates(by_id, fused(by_words, by_meaning)[:_PASSAGES_READ], topic_words), remark
 
 
 def search_words(library: Library, subjects: Sequence[Subject], topic_words: Sequence[Word]) -> Found:
@@ -140,13 +148,13 @@ def relevances(library: Library, question: str, candidates: Sequence[Candidate])
     )
 
 
-def _reranked(library: Library, question: str, topic: str, candidates: Sequence[Candidate]) -> Found | None:
+def by_relevance(library: Library, question: str, topic: str, candidates: Sequence[Candidate]) -> Found | None:
     """The candidates as the reranker has them; none where there is no reranker.
 
     That the class is the right one makes any sentence of its spec look relevant. So what is asked beside the class
     must stand in the best sentence by itself, and the mean of both decides whether it answers.
     """
-    order = relevances(library, question, candidates)
+    order = relevances(library, question, candidates[:_MOST_READ])
     if order is None:
         return None
     alone = library.relevances(topic, [order[0].said]) if order else None

@@ -68,7 +68,8 @@ class Query:
     ``topic_words`` are the question's words without those that name a class; ``topic`` is what is asked about and class
     specs do not have, and ``topic_stems`` the stems that named it; ``code`` is the code whose meaning is asked for;
     ``prose_topic`` is what the prose says in set phrases, if that is asked for. ``search`` is what is asked of all
-    classes; ``is_polar`` says that yes or no is wanted, and ``criterion`` of what.
+    classes, ``of_functions`` what is asked of the functions of one; ``is_polar`` says that yes or no is wanted, and ``criterion`` of what,
+    and ``unread`` are words of it that the criterion did not take up.
     """
 
     question: str
@@ -81,5 +82,7 @@ class Query:
     code: str | None = None
     prose_topic: ProseTopic | None = None
     search: Search | None = None
+    of_functions: Search | None = None
     is_polar: bool = False
     criterion: Criterion | None = None
+    unread: tuple[str, ...] = ()

@@ -57,7 +57,7 @@ def _of_revision(query: Query, entry: SpecEntry, subject: Subject) -> Draft:
     if not query.fields.fields:
         return whole_sections([subject], query.fields.sections)
     found = look_up([subject], query.fields.fields)
-    return with_yes_or_no(found, query.criterion, entry, subject) if query.is_polar else found
+    return with_yes_or_no(found, query, entry, subject) if query.is_polar else found
 
 
 def _name(subject: Subject) -> Line:

@@ -1,14 +1,17 @@
 """From a query to a draft: one answerer an operation."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant import abstain
 from assistant.answer import Reason
 from assistant.candidates import Found
 from assistant.compare import MOST_COMPARED, compare
-from assistant.cross_references import follow
+from assistant.criteria import Coded, singles
+from assistant.cross_references import beside, extended, follow
 from assistant.definition import define
-from assistant.draft import HEADER_FIELDS, Draft, Subject
+from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject
+from assistant.function_strengths import functions_of_strength
 from assistant.holdings import Holdings, file_name
 from assistant.judgement import not_judged
 from assistant.lexicon import STATED_TOPICS
@@ -27,19 +30,20 @@ from assistant.revisions import answer_revisions
 from assistant.search import answer_search, looked_at, standings
 from assistant.section import whole_sections
 from assistant.stated import places_of
-from assistant.understand import asks_of_a_job
+from assistant.understand import asks_for_a_list, asks_of_a_job
 from assistant.verdicts import leader, verdict
 from assistant.whose_work import asks_whose_work, leaves_room, search_all
+from assistant.wording import quotation
 from assistant.yes_no import saying_it_is_unsaid, with_yes_or_no
+
+_FUNCTIONS = "essential_functions"
 
 
 def draft_of(query: Query, holdings: Holdings) -> Draft:
     """The answer to a query, not yet verified."""
     classes = query.classes
     if query.operation is Operation.SEARCH:
-        searched = _searched(query, holdings)
-        has_room = query.search is not None and leaves_room(query.search, searched.classes)
-        return (_whose_work(query, holdings) if has_room else None) or searched
+        return _of_all(query, holdings)
     if query.operation is Operation.OTHER_REQUEST and not (classes.entries and classes.naming is Naming.QUESTION):
         return abstain.out_of_scope()
     told = _whose_work(query, holdings)
@@ -51,6 +55,17 @@ def draft_of(query: Query, holdings: Holdings) -> Draft:
         return _asked_back(query, holdings)
     found = _about(query, holdings)
     return saying_it_is_unsaid(found) if query.is_polar and len(classes.entries) == 1 else found
+
+
+def _of_all(query: Query, holdings: Holdings) -> Draft:
+    """A search over all classes; one for words alone that finds none goes by meaning, and else was none about classes."""
+    searched = _searched(query, holdings)
+    if query.search is None or not leaves_room(query.search, searched.classes):
+        return searched
+    told = _whose_work(query, holdings)
+    if told is not None or asks_for_a_list(query.question):
+        return told or searched
+    return abstain.out_of_scope()
 
 
 def _searched(query: Query, holdings: Holdings) -> Draft:
@@ -87,13 +102,27 @@ def _about(query: Query, holdings: Holdings) -> Draft:
     if query.operation is Operation.LOOKUP:
         found = look_up(subjects, query.fields.fields)
         if query.is_polar and len(subjects) == 1:
-            found = with_yes_or_no(found, query.criterion, entries[0], subjects[0])
+            found = with_yes_or_no(found, query, entries[0], subjects[0])
         return _or_sentences(found, subjects, query.fields.fields)
     if query.operation is Operation.SECTION:
-        return _or_sentences(whole_sections(subjects, query.fields.sections), subjects, query.fields.sections)
+        return _sections(subjects, query, holdings)
     if query.code is not None:
-        return define(subjects, query.code)
+        return define(subjects, query.code, query.fields.fields)
     return _from_prose(subjects, query, holdings)
+
+
+def _sections(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
+    """Whole sections; of the functions only those of a strength, if one is asked for, and those referred to elsewhere."""
+    sections = query.fields.sections
+    if sections == (_FUNCTIONS,) and len(subjects) == 1 and query.of_functions is not None:
+        wanted = next((one for one in singles(query.of_functions.criterion) if isinstance(one, Coded)), None)
+        extreme = query.of_functions.extreme
+        is_most = extreme is None or extreme.is_most
+        found = functions_of_strength(subjects[0], wanted, is_most=is_most, is_polar=query.is_polar)
+        if found is not None and (wanted or extreme):
+            return found
+    whole = _or_sentences(whole_sections(subjects, sections), subjects, sections)
+    return extended(whole, subjects, holdings) if _FUNCTIONS in sections else whole
 
 
 def _compared(subjects: Sequence[Subject], query: Query) -> Draft:
@@ -117,17 +146,30 @@ def _from_prose(subjects: Sequence[Subject], query: Query, holdings: Holdings) -
     if query.topic is not None and not mention(subjects, query.topic_stems):
         return abstain.absent_topic(subjects, query.topic)
     said = sentences_saying(subjects, query.prose_topic) if query.prose_topic else None
-    found = said if said and said.answers else _searched_in(subjects, query, holdings)
+    elsewhere = beside(subjects, holdings)
+    looked_through = [*subjects, *(holdings.subject(spec_id) for spec_id in elsewhere)]
+    found = said if said and said.answers else _searched_in(looked_through, query, holdings)
     if query.topic is not None and not found.says(query.topic_stems):
         return abstain.absent_topic(subjects, query.topic)
     if found.answers:
-        return quote_answers(found, subjects)
+        return _with_references(quote_answers(found, subjects), elsewhere, subjects)
     is_about_class = query.classes.naming in (Naming.QUESTION, Naming.HISTORY)
     return abstain.no_passage(subjects) if is_about_class else abstain.out_of_scope()
 
 
 def _searched_in(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Found:
     return search_passages(holdings.library, subjects, query.question, query.topic_words)
+
+
+def _with_references(draft: Draft, elsewhere: Mapping[str, Evidence], subjects: Sequence[Subject]) -> Draft:
+    """The draft; where it quotes a class that another refers to, the place of that reference first."""
+    cited = {evidence.spec_id for evidence in draft.evidence()}
+    places = list(dict.fromkeys(place for spec_id, place in elsewhere.items() if spec_id in cited))
+    lines: list[Line] = [(f"{p.class_title}: {quotation(' '.join(p.quote.split()), p.quote)} ", p) for p in places]
+    titles = (
+        tuple(dict.fromkeys((*(subject.title for subject in subjects), *draft.classes))) if places else draft.classes
+    )
+    return replace(draft, lines=(*lines, *draft.lines), classes=titles)
 
 
 def _asked_back(query: Query, holdings: Holdings) -> Draft:

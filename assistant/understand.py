@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Question
 from assistant.classes import find_classes, unheld_beside, unknown_class
-from assistant.criteria import Criterion, fields_of, singles
+from assistant.criteria import fields_of, singles
 from assistant.criteria_marks import limits_something
 from assistant.criteria_reading import read_search
 from assistant.criteria_words import COMPARATIVES
 from assistant.fields import field_stems, find_fields, words_in_phrases
 from assistant.lexicon import (
     ABSENT_TOPICS,
+    CODES_TO_DEFINE,
     COMPARISON,
     CONDITIONS,
     CROSS_REFERENCE,
@@ -33,6 +34,7 @@ from assistant.lexicon import (
     TYPED,
     UNTELLING_WORDS,
     WHO_QUESTIONS,
+    WORDS_TO_DEFINE,
 )
 from assistant.phrases import phrase_of
 from assistant.place_names import Places
@@ -69,15 +71,28 @@ def understand(
     if not asked.says_something and classes.naming in (Naming.QUESTION, Naming.HISTORY):
         asked = _asked_before(question, own) or asked
     query = _query(asked, _beside(question, classes, entries))
-    return replace(query, is_polar=is_polar(question.text), criterion=_criterion(asked, query, own))
+    if query.operation is Operation.REVISIONS:
+        query = replace(query, fields=_of_revision(query.fields, _asked_before(question, own)))
+    if query.operation is Operation.SECTION:
+        of_functions = read_search(query.question, query.classes.words, own, Places(frozenset(), frozenset()))
+        query = replace(query, of_functions=of_functions)
+    return _with_criterion(asked, query, own)
+
+
+def _of_revision(fields: Fields, before: "_Asked | None") -> Fields:
+    """The fields asked of a revision: its own date is what names it; of none, those asked about before."""
+    others = tuple(field for field in fields.fields if field != "revised")
+    if others or fields.sections or before is None:
+        return replace(fields, fields=others)
+    return before.fields
 
 
 def _is_of_all(text: str, classes: Classes) -> bool:
     """Whether all classes are asked about: in so many words, or by "who" where no class is spoken of."""
-    if classes.naming is Naming.QUESTION and classes.entries:
+    if (classes.naming is Naming.QUESTION and classes.entries) or _code_to_define(text) is not None:
         return False
     plain = _plain(text)
-    if any(re.search(pattern, plain) for pattern in LIST_QUESTIONS):
+    if asks_for_a_list(text):
         return True
     is_of_nobody = classes.naming in (Naming.NONE, Naming.ONLY_ONE_HELD) or classes.unheld
     if is_of_nobody and any(re.search(pattern, plain) for pattern in WHO_QUESTIONS):
@@ -124,13 +139,16 @@ def _compares(text: str) -> bool:
     return re.search(COMPARISON, _plain(text)) is not None
 
 
-def _criterion(asked: "_Asked", query: Query, own_fields: Iterable[str]) -> Criterion | None:
-    """What a question of yes or no asks of its class, where that is all that it looks up."""
-    if query.operation not in _OF_FIELDS or not query.fields.fields:
-        return None
+def _with_criterion(asked: "_Asked", query: Query, own_fields: Iterable[str]) -> Query:
+    """The query with what a question of yes or no asks of its class, where that is all that it looks up."""
+    query = replace(query, is_polar=is_polar(asked.text))
+    if not query.is_polar or query.operation not in _OF_FIELDS or not query.fields.fields:
+        return query
     text = without_polite_denial(asked.text)
     search = read_search(text, query.classes.words, own_fields, Places(frozenset(), frozenset()))
-    return search.criterion if fields_of(singles(search.criterion)) <= set(query.fields.fields) else None
+    if not fields_of(singles(search.criterion)) <= set(query.fields.fields):
+        return query
+    return replace(query, criterion=search.criterion, unread=search.unread)
 
 
 _OF_FIELDS = (Operation.LOOKUP, Operation.COMPARE, Operation.REVISIONS)
@@ -237,13 +255,24 @@ def _plain_query(asked: _Asked, classes: Classes) -> Query:
     return Query(text, _operation(fields), classes, fields, words)
 
 
+def asks_for_a_list(text: str) -> bool:
+    """Whether a question asks in so many words for classes."""
+    return any(re.search(pattern, _plain(text)) for pattern in LIST_QUESTIONS)
+
+
 def asks_of_a_job(text: str) -> bool:
     """Whether the form of a question shows that it is about a job, whichever is meant."""
     return re.search(JOB_QUESTION, _plain(text)) is not None
 
 
 def _code_to_define(text: str) -> str | None:
-    """The code whose meaning is asked for, in capitals."""
+    """The code or the word of a legend whose meaning is asked for; a code in capitals."""
+    in_capitals = (re.search(pattern, text) for pattern in CODES_TO_DEFINE)
+    code = next((m["code"] for m in in_capitals if m and m["code"]), None)
+    said = (re.search(pattern, _plain(text)) for pattern in WORDS_TO_DEFINE)
+    word = next((match["word"] for match in said if match), None)
+    if code or word:
+        return code or word
     found = (re.search(pattern, text, re.IGNORECASE) for pattern in DEFINITION_QUESTIONS)
     return next((match["code"].upper() for match in found if match and match["code"].lower() not in SMALL_WORDS), None)
 

@@ -106,6 +106,11 @@ def _decoded(subject: Subject, fact: Fact, row: Evidence, *, with_meaning: bool)
     return words if is_usual else (*words, ", by this document's own legend ", subject.of_legend(entry))
 
 
+def legends_for(section: str) -> tuple[str, ...]:
+    """The sections whose legends decode the codes of a section."""
+    return _LEGENDS.get(section, ())
+
+
 def legend_of(subject: Subject, fact: Fact) -> LegendEntry | None:
     """The entry of the spec's legend that decodes a fact's code, if it has one."""
     return subject.legend(_LEGENDS.get(section_of(fact.field), ()), fact.value)

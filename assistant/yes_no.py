@@ -1,15 +1,21 @@
 """Questions of yes or no about one class: the answer that its spec supports, or that it does not say."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Reason
-from assistant.criteria import Criterion, Mentioned, singles
 from assistant.draft import Draft, Line, Subject
 from assistant.lexicon import OPEN_QUESTION, POLAR, POLITE_DENIAL
-from assistant.matching import HeldValues, Standing, judged
+from assistant.matching import HeldValues, Standing, Verdict, judged
+from assistant.query import Query
+from assistant.synonyms import alike
+from assistant.words import stems, words_of
 from index import SpecEntry
+from ingest.model import Qualification
 
+# So many words of a question may be about nothing: "any crawling? my mom wants to know".
+_IDLE_WORDS = 2
 _DOES_NOT_SAY = "The spec does not say. "
 _UNSAID = (Reason.NOT_IN_SPEC, Reason.BLANK_IN_SPEC, Reason.ILLEGIBLE)
 _SAYS = {
@@ -25,6 +31,18 @@ def is_polar(text: str) -> bool:
     return found is not None and not re.search(OPEN_QUESTION, plain[: found.start()] + plain[found.end() :])
 
 
+def _is_all_about(unread: Sequence[str], quotes: str) -> bool:
+    """Whether what the question says beside its field stands in the rows that are shown, but for a word or two."""
+    shown = {word.stem for word in words_of(quotes)}
+    elsewhere = [word for word in unread if not all(alike(stem) & shown for stem in stems(word))]
+    return len(elsewhere) <= _IDLE_WORDS
+
+
+def _is_open(verdict: Verdict) -> bool:
+    """Whether what decides it can be met in another way too, so that neither yes nor no is the whole answer."""
+    return any(isinstance(one, Qualification) and one.accepts_equivalent for one in verdict.shown)
+
+
 def without_polite_denial(text: str) -> str:
     """The question without the denial of its first verb: "don't I need a degree?" asks whether one is needed."""
     return re.sub(POLITE_DENIAL, " ", text.replace("’", "'"), flags=re.IGNORECASE)
@@ -37,13 +55,14 @@ def saying_it_is_unsaid(draft: Draft) -> Draft:
     return replace(draft, lines=((_DOES_NOT_SAY, *draft.lines[0]), *draft.lines[1:]))
 
 
-def with_yes_or_no(draft: Draft, criterion: Criterion | None, entry: SpecEntry, subject: Subject) -> Draft:
+def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subject) -> Draft:
     """The draft that begins with what the spec supports: yes, no, or that it does not say; as it is where that is open."""
-    if criterion is None or any(isinstance(one, Mentioned) for one in singles(criterion)) or not draft.lines:
+    if query.criterion is None or not draft.lines:
         return draft
-    verdict = judged(criterion, entry.spec_id, HeldValues.of_one(entry, subject))
+    verdict = judged(query.criterion, entry.spec_id, HeldValues.of_one(entry, subject))
     said = _SAYS.get(verdict.standing)
-    if said is None:
+    quotes = " ".join(evidence.quote for evidence in draft.evidence())
+    if said is None or not _is_all_about(query.unread, quotes) or _is_open(verdict):
         return draft
     first: Line = (f"{said}. ", *draft.lines[0])
     return replace(draft, lines=(first, *draft.lines[1:]))

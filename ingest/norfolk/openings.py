@@ -92,7 +92,10 @@ def known_opening(text: str, line: Line) -> Opening | None:
 
 
 def _opening_by_words(text: str, line: Line) -> Opening | None:
-    return _column_head(text, line) or _known_heading(text, line) or _heading_before_words(text, line)
+    before = _heading_before_words(text, line)
+    if before is not None and before.heading is None and not before.repairs:
+        return before  # column heads as the form prints them; what stands behind them is no misread part of them
+    return _column_head(text, line) or _known_heading(text, line) or before
 
 
 @lru_cache(maxsize=4096)

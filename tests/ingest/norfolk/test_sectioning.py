@@ -60,6 +60,12 @@ def test_a_heading_may_be_misread_before_the_words_of_its_table(line: str, key: 
     assert _keys(f"CLASS REQUIREMENTS:\nMath\tAdds.\n\n{line}") == ["class_requirements", key]
 
 
+def test_the_first_words_of_a_table_are_no_part_of_its_column_heads() -> None:
+    text = "ESSENTIAL FUNCTIONS:\n\nPhysical Strength Code ESSENTIAL FUNCTIONS 1 H Each\ndispatcher files."
+    (block,) = _layout(text).blocks
+    assert [text[line.start : line.end].strip() for line in block.lines] == ["1 H Each", "dispatcher files."]
+
+
 @pytest.mark.parametrize("line", ["CPA AND CFO Jones works", "PRIMARY WORKERS LOCATED Office", "OFFICE X Shop"])
 def test_capital_words_that_are_no_heading_open_nothing(line: str) -> None:
     assert _keys(f"CLASS REQUIREMENTS:\nMath\tAdds.\n\n{line}") == ["class_requirements"]

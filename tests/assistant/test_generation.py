@@ -24,7 +24,8 @@ TITLES = frozenset({"Librarian", "Custodian", "Park Ranger", "Accountant I", "Ac
 def passage(
     quote: str, number: int = 1, title: str = "Librarian", section: str = "brief_description"
 ) -> NumberedPassage:
-    return NumberedPassage(number, Evidence("s", title, section, quote, "s.txt", 1, number * 1000, 1000 + len(quote)))
+    evidence = Evidence("s", title, section, quote, "s.txt", 1, number * 1000, number * 1000 + len(quote))
+    return NumberedPassage(number, evidence, quote)
 
 
 def verdict(quote: str, text: str, title: str = "Librarian") -> Fault | Kept:

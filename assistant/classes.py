@@ -116,7 +116,7 @@ def _named(
     if whole and not held:
         return Classes(Naming.QUESTION, candidates=distinct(whole), unheld=True, words=covered(words, whole))
     if held:
-        return _unambiguous(words, [one for m in held for one in (m, *further_levels(words, m, entries))])
+        return _unambiguous(words, [one for m in held for one in (m, *further_levels(words, m, entries))], entries)
     jobs = JOB_NOUNS | {head_of(entry) for entry in entries}
     heads = [
         at
@@ -175,13 +175,26 @@ def _by_title_word(words: Sequence[Word], entries: Sequence[SpecEntry], ruled_ou
     return None
 
 
-def _unambiguous(words: Sequence[Word], mentions: Sequence[Mention]) -> Classes:
+def _with_siblings(
+    words: Sequence[Word], mention: Mention, entries: Sequence[SpecEntry], held: Sequence[SpecEntry]
+) -> tuple[SpecEntry, ...]:
+    """The class of a title; in the plural the other classes of its series too, whose titles have all its words."""
+    last = words[mention.end - 1]
+    series = entries[0].series
+    if series is None or last.text == last.singular:
+        return tuple(entries)
+    title = set(title_words(entries[0]))
+    return tuple(entry for entry in held if entry.series == series and title <= set(title_words(entry)))
+
+
+def _unambiguous(words: Sequence[Word], mentions: Sequence[Mention], held: Sequence[SpecEntry]) -> Classes:
     """The classes of the mentions; asked back where one title is held by several agencies and none is named."""
     chosen: list[SpecEntry] = []
     for mention in mentions:
         entries = mention.entries if len(mention.entries) == 1 else _of_agency(words, mention.entries)
         if len(entries) > 1:
             return Classes(Naming.QUESTION, candidates=tuple(entries), words=covered(words, mentions))
+        entries = _with_siblings(words, mention, entries, held)
         chosen += [entry for entry in entries if entry not in chosen]
     return Classes(Naming.QUESTION, entries=tuple(chosen), words=covered(words, mentions))
 

@@ -20,6 +20,8 @@ _ANY_DEGREE = "any_degree"
 
 def place_range(clause: Clause, scale: CodeKind) -> tuple[int, int]:
     """The lowest and the highest place of a scale that a clause wants; without a word of how much, any but the lowest."""
+    if scale is CodeKind.FREQUENCY and not clause.all(Kind.FREQUENCY) and str(TOP) in clause.all(Kind.EXPOSURE):
+        return (0, _DAILY_AS_FREQUENCY - 1) if clause.is_denied else (_DAILY_AS_FREQUENCY, TOP)
     said = _places(clause, scale)
     if not said:
         if scale is CodeKind.STRENGTH and clause.all(Kind.POUNDS):
@@ -45,9 +47,7 @@ def _places(clause: Clause, scale: CodeKind) -> list[int]:
     if own or scale is CodeKind.STRENGTH:
         return own
     other = Kind.EXPOSURE if kind is Kind.FREQUENCY else Kind.FREQUENCY
-    places = [int(value) for value in clause.all(other)]
-    is_daily = scale is CodeKind.FREQUENCY
-    return [_DAILY_AS_FREQUENCY if is_daily and place == TOP else place for place in places]
+    return [int(value) for value in clause.all(other)]
 
 
 def _beside(comparison: str, place: int) -> tuple[int, int]:

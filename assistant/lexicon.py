@@ -18,7 +18,7 @@ JUDGEMENT_QUESTIONS = (
     r"manage (?:it|this|the job)|cope)",
     rf"\b(?:am|is|are) {_PERSON}\b.{{0,60}}?\b(?:fit|ok|okay|eligible|qualified|suited|suitable|able|capable|too old|"
     r"too young|too short|good enough|smart enough|strong enough|a good fit|alright|all right|cut out|up to|fine)\b",
-    rf"\b(?:would|will|do|could) (?:they|you|the (?:\w+)|u) (?:still |even |ever )?(?:let|take|accept|allow|consider) {_PERSON}\b",
+    rf"\b(?:would|will|do|could) (?:they|you|the (?:\w+)|u) (?:still |even |ever )?(?:let|take|accept|allow|consider) (?:{_PERSON}|me|him|her|them|us)\b",
     rf"\b(?:can|could|should|may) {_PERSON} (?:still |even |ever |also )?(?:take|get|try|apply for|go for|handle) (?:the|this|that|an?) (?:\w+ ){{0,3}}?(?:job|position|role)\b",
     r"\b(?:hire|hired|hiring) (?:me|him|her|them)\b",
     r"\bdo(?:es)? (?:i|he|she|they) (?:qualify|stand a chance|have a (?:chance|shot)|meet)\b",
@@ -67,6 +67,7 @@ COMPARISON = (
     r"\b(?:compar\w*|differ\w*|versus|vs|than|higher|lower|more|less|fewer|heavier|lighter|same|similar\w*|alike|side by side|"
     r"between|harder|easier|stronger|newer|older|longer|shorter|most|least|better|tougher|which|stack up|against|contrast)\b"
 )
+SIDE_BY_SIDE = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up)\b"
 MORE = r"\b(?:more|higher|heavier|greater|longer|stronger|harder|newer|most|highest|heaviest|greatest|longest|tougher|above|better)\b"
 LESS = r"\b(?:less|lower|lighter|fewer|shorter|older|easier|least|lowest|lightest|fewest|shortest|below)\b"
 # Revisions of one class: said of a class of which several are held, or plainly of revisions.

@@ -212,8 +212,17 @@ def _longest(
 
 def _forms(run: Sequence[re.Match[str]]) -> Iterator[tuple[str, ...]]:
     """The ways in which the table may write a run of words, the ones written out furthest first."""
-    ways = [written(folded(match[0])) for match in run]
+    ways = [_ways(match[0]) for match in run]
     return product(*ways) if all(ways) else iter(())
+
+
+def _ways(word: str) -> tuple[str, ...]:
+    """The ways in which the table may write a word; for one that it does not have, those of what it is a slip of."""
+    ways = written(folded(word))
+    if ways or not word.islower() or is_english(word):
+        return ways
+    meant = slip_of(folded(word))
+    return written(meant) if meant else ()
 
 
 def _alone(match: re.Match[str], *, is_first: bool) -> _Piece:
@@ -225,9 +234,6 @@ def _alone(match: re.Match[str], *, is_first: bool) -> _Piece:
         return _Piece(match.start(), match.end(), english, True)
     is_name = match[0][0].isupper() and not is_first
     is_plain = not match[0].isalpha() or len(word) < 3 or is_name or (word == match[0].lower() and is_english(word))
-    meant = phrases()[0].get((slip_of(word) or "",)) if not is_plain else None
-    if meant is not None:
-        return _Piece(match.start(), match.end(), meant[0], True)
     return _Piece(match.start(), match.end(), match[0], None if is_plain else False)
 
 

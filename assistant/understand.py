@@ -1,6 +1,7 @@
 """From a question to a query: which classes, which fields, and what is to be done. Pure, and without a model."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,8 @@ from assistant.classes import find_classes, unheld_beside, unknown_class
 from assistant.criteria import fields_of, singles
 from assistant.criteria_marks import limits_something
 from assistant.criteria_reading import read_search
-from assistant.criteria_words import COMPARATIVES
+from assistant.criteria_words import AFTER_A_DEPARTMENT, COMPARATIVES
+from assistant.draft import section_of
 from assistant.fields import field_stems, find_fields, words_in_phrases
 from assistant.lexicon import (
     ABSENT_TOPICS,
@@ -30,19 +32,23 @@ from assistant.lexicon import (
     PROSE_TOPICS,
     REVISIONS,
     ROMAN,
+    SIDE_BY_SIDE,
     SMALL_WORDS,
+    STATED_TOPICS,
     TYPED,
     UNTELLING_WORDS,
     WHO_QUESTIONS,
     WORDS_TO_DEFINE,
 )
 from assistant.phrases import phrase_of
-from assistant.place_names import Places
+from assistant.place_names import Places, place_hits
 from assistant.query import Classes, Fields, Naming, Operation, Query
 from assistant.words import Word, words_of
 from assistant.yes_no import is_polar, without_polite_denial
 from index import SpecEntry, without_own_series
 
+# Terminal colours, and marks that turn or join letters.
+_INVISIBLE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _ELIGIBILITY = re.compile(r"\b(?:qualif|eligib|hire|hired|hiring|chance|meet|without)", re.IGNORECASE)
 _ABILITY = re.compile(
     r"\b(?:can|could|able|would)\b (?:i|he|she|they|someone|somebody|anyone|a person)\b", re.IGNORECASE
@@ -61,10 +67,14 @@ def understand(
         entries: all the specs held.
         own_fields: the field paths of the rows that these classes have and the form does not name.
     """
+    question = replace(question, text=_as_typed(question.text))
     classes = find_classes(question, entries, field_stems(), words_in_phrases(question.text))
     older = {entry.superseded_by for entry in entries if entry.superseded_by}
     classes = replace(classes, has_older=any(entry.spec_id in older for entry in classes.entries))
-    if _is_of_all(question.text, classes):
+    of_department = _of_department(question.text, entries)
+    if of_department and not classes.entries:
+        classes = Classes(Naming.QUESTION, entries=of_department)
+    elif _is_of_all(question.text, classes):
         return _search_query(question.text, entries, own_fields)
     own = tuple(own_fields(classes.entries or classes.candidates))
     asked = _Asked.of(question.text, classes.words, own)
@@ -85,6 +95,17 @@ def _of_revision(fields: Fields, before: "_Asked | None") -> Fields:
     if others or fields.sections or before is None:
         return replace(fields, fields=others)
     return before.fields
+
+
+def _of_department(text: str, entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
+    """The classes of a department whose classes are to be compared with each other."""
+    if not re.search(SIDE_BY_SIDE, _plain(text)):
+        return ()
+    current = without_own_series(entry for entry in entries if entry.current)
+    words = words_of(text)
+    named = [hit for hit in place_hits(words, Places.of(current)) if hit.target == "department"]
+    wanted = {words_of(word)[0].singular for hit in named for word in hit.said} - AFTER_A_DEPARTMENT
+    return tuple(e for e in current if wanted and wanted <= {word.singular for word in words_of(e.department or "")})
 
 
 def _is_of_all(text: str, classes: Classes) -> bool:
@@ -245,6 +266,9 @@ def _compared(text: str, fields: Fields) -> Fields:
 def _plain_query(asked: _Asked, classes: Classes) -> Query:
     text, fields, words = asked.text, asked.fields, asked.words
     topic, topic_stems = _absent_topic(words, fields)
+    stated = [STATED_TOPICS[one] for one in _topics(words) if one in STATED_TOPICS]
+    if fields.fields and stated:
+        fields = Fields(tuple(dict.fromkeys((*fields.fields, *stated))), fields.sections, fields.words)
     asked_stems = {*topic_stems, *(word.stem for word in fields.words)}
     if asked_stems and classes.naming in (Naming.ONLY_ONE_HELD, Naming.NONE):
         classes = unknown_class(text, asked_stems) or classes
@@ -252,7 +276,15 @@ def _plain_query(asked: _Asked, classes: Classes) -> Query:
         return Query(text, Operation.ABSENT_TOPIC, classes, fields, words, topic, topic_stems)
     if classes.naming is Naming.QUESTION and not asked.says_something:
         fields = Fields(("brief_description",))
+    fields = _wholly(text, fields)
     return Query(text, _operation(fields), classes, fields, words)
+
+
+def _wholly(text: str, fields: Fields) -> Fields:
+    """The fields; where all of a section is asked for, not its single rows as well."""
+    named = re.search(r"\b(?:all|whole|entire|every|everything|complete|full)\b", _plain(text)) and fields.sections
+    rows = tuple(field for field in fields.fields if not named or section_of(field) not in fields.sections)
+    return Fields(rows, fields.sections, fields.words)
 
 
 def asks_for_a_list(text: str) -> bool:
@@ -315,8 +347,19 @@ def _absent_topic(words: Sequence[Word], fields: Fields) -> tuple[str | None, tu
     return (topic, topic_stems) if len(topic_stems) > words_for_fields else (None, ())
 
 
+def _topics(words: Sequence[Word]) -> tuple[str, ...]:
+    """The topics that the home form does not have and that are named, whatever else is."""
+    return tuple(topic for topic, ways in ABSENT_TOPICS.items() if _names(words, ways))
+
+
 def _names(words: Sequence[Word], phrases: Iterable[str]) -> bool:
     return any(phrase_of(said).stands_in(words) for said in phrases)
+
+
+def _as_typed(text: str) -> str:
+    """A question in the letters of a keyboard: full-width ones folded, what nobody can see taken out."""
+    folded = unicodedata.normalize("NFKC", _INVISIBLE.sub(" ", text))
+    return "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in folded)
 
 
 def _plain(text: str) -> str:

@@ -5,7 +5,7 @@ BIN = $(VENV)/bin
 # pip takes torch's CPU build where that is what the machine's index offers; asked for first, so nothing pulls another.
 TORCH = torch==2.13.0
 
-.PHONY: run test check bench fuzz screenshot clean
+.PHONY: run test check bench llm local-llm fuzz screenshot clean
 
 run: $(VENV)/run
 	$(BIN)/rolebook ingest samples
@@ -22,6 +22,12 @@ check: $(VENV)/dev
 
 bench: $(VENV)/bench
 	$(BIN)/python -m benchmarks.run
+
+# With a real, weak language model on this machine: the server is compiled, which takes some minutes.
+llm: $(VENV)/llm
+	$(BIN)/python -m benchmarks.llm
+
+local-llm: $(VENV)/llm
 
 fuzz: $(VENV)/dev
 	$(BIN)/python -m benchmarks.fuzz --count 20000 --write docs/fuzzing.md
@@ -41,6 +47,11 @@ $(VENV)/dev: $(VENV)/run
 
 $(VENV)/bench: $(VENV)/dev
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[bench]'
+	touch $@
+
+# Not for this machine's processor alone: what is built for it crashed where a virtual machine shows more than it allows.
+$(VENV)/llm: $(VENV)/dev
+	CMAKE_ARGS=-DGGML_NATIVE=OFF $(BIN)/pip install --quiet --constraint constraints.txt --editable '.[local-llm]'
 	touch $@
 
 clean:

@@ -23,6 +23,10 @@ _MOST_CLASSES = 5
 # Chosen with benchmarks/calibrate.py: the reranker's logits, and the score of words and meaning without one.
 LEAST_RELEVANCE = -3.0
 LEAST_SCORE = 0.45
+# From here on passages are surer than a search that may have missed what was asked.
+SURE_RELEVANCE = 2.5
+SURE_SCORE = 0.6
+_MANY_UNREAD = 2
 # A class is named beside the best where its sentence is nearly as relevant.
 _NEARLY_AS_RELEVANT = 1.5
 
@@ -57,9 +61,26 @@ def asks_whose_work(query: Query) -> bool:
     return len(beside) > 1 or (bool(beside) and not _PRONOUN.search(query.question))
 
 
-def leaves_room(search: Search, matching: Collection[str]) -> bool:
-    """Whether a search over all classes may have missed what was asked: it looked for words, and no class has them."""
-    return not matching and all(isinstance(one, Mentioned | Worded) for one in singles(search.criterion))
+def may_have_missed(search: Search) -> bool:
+    """Whether a search over all classes may have missed what was asked.
+
+    It looked for words alone, or took the name of a field for what was asked and left the rest unread.
+    """
+    return _is_of_words(search) or len(search.unread) >= _MANY_UNREAD
+
+
+def says_it_better(found: Found, search: Search, matching: Collection[str]) -> bool:
+    """Whether passages answer a question better than a search did; ``matching`` are the classes that it found."""
+    if not found.answers:
+        return False
+    if _is_of_words(search) and not matching:
+        return True
+    is_another = _is_of_words(search) and found.answers[0].subject.title not in matching
+    return found.certainty >= found.sure and (is_another or len(search.unread) >= _MANY_UNREAD)
+
+
+def _is_of_words(search: Search) -> bool:
+    return all(isinstance(one, Mentioned | Worded) for one in singles(search.criterion))
 
 
 def search_all(
@@ -85,12 +106,12 @@ def search_all(
     if order is not None:
         best = order[0].score if order else LEAST_RELEVANCE - 1
         within = min(_NEARLY_AS_RELEVANT, best - LEAST_RELEVANCE)
-        return Found(_one_a_class(order), best, LEAST_RELEVANCE, best, within, _MOST_CLASSES, remark)
+        return Found(_one_a_class(order), best, LEAST_RELEVANCE, SURE_RELEVANCE, within, _MOST_CLASSES, remark)
     if remark is not None:
         return Found((), 0.0, LEAST_SCORE, 1.0, 0.0, remark=remark)
     scored = sorted((replace(one, score=coverage(one, words)) for one in sentences), key=lambda one: -one.score)
     found = by_words_and_meaning(library, question, scored, LEAST_SCORE)
-    return replace(found, candidates=_one_a_class(found.candidates), most=_MOST_CLASSES)
+    return replace(found, candidates=_one_a_class(found.candidates), sure=SURE_SCORE, most=_MOST_CLASSES)
 
 
 def _one_a_class(candidates: Collection[Candidate]) -> tuple[Candidate, ...]:

@@ -7,7 +7,7 @@ from ingest.folding import MARKUP, latin_text
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "\xa0": " ", "\ufffd": " ",
                         "–": "-", "—": "-", "\u2011": "-"})  # fmt: skip
 # An aside of several words says how a requirement is applied, and not what it is.
-_ASIDE = re.compile(r"\((?:(?!\n\s*\n)[^()]){0,700}\)|\[(?:(?!\n\s*\n)[^\[\]]){0,700}\]")
+_ASIDE = re.compile(r"\((?:(?!\n\s*\n)(?:[^()]|\([^()]{0,60}\))){0,700}\)|\[(?:(?!\n\s*\n)[^\[\]]){0,700}\]")
 _ONE_SPACE = re.compile(r"\\s(?![*+?{\]])")
 _FEWEST_WORDS = 5
 
@@ -32,7 +32,7 @@ def legible(text: str) -> str:
 
 
 def without_asides(text: str) -> str:
-    """The text with every aside in brackets blanked: innermost ones first, so that nested ones go as well."""
+    """The text with every aside in brackets blanked, and what nests in it."""
     before = None
     while before != text:
         before, text = text, _ASIDE.sub(_blanked_aside, text)

@@ -32,7 +32,7 @@ from assistant.section import whole_sections
 from assistant.stated import places_of
 from assistant.understand import asks_for_a_list, asks_of_a_job
 from assistant.verdicts import leader, verdict
-from assistant.whose_work import asks_whose_work, leaves_room, search_all
+from assistant.whose_work import asks_whose_work, leaves_room, may_have_missed, says_it_better, search_all
 from assistant.wording import quotation
 from assistant.yes_no import saying_it_is_unsaid, with_yes_or_no
 
@@ -46,9 +46,8 @@ def draft_of(query: Query, holdings: Holdings) -> Draft:
         return _of_all(query, holdings)
     if query.operation is Operation.OTHER_REQUEST and not (classes.entries and classes.naming is Naming.QUESTION):
         return abstain.out_of_scope()
-    told = _whose_work(query, holdings)
-    if told is not None:
-        return told
+    if asks_whose_work(query) and (told := _whose_work(query, holdings)).answers:
+        return quote_answers(told, ())
     if classes.unheld:
         return abstain.no_such_class(holdings.titles_of(classes.candidates), holdings.titles_of(holdings.classes))
     if not classes.entries:
@@ -58,14 +57,16 @@ def draft_of(query: Query, holdings: Holdings) -> Draft:
 
 
 def _of_all(query: Query, holdings: Holdings) -> Draft:
-    """A search over all classes; one for words alone that finds none goes by meaning, and else was none about classes."""
+    """A search over all classes, or what passages say better; a search for words in vain was none about classes."""
     searched = _searched(query, holdings)
-    if query.search is None or not leaves_room(query.search, searched.classes):
+    if query.search is None:
         return searched
-    told = _whose_work(query, holdings)
-    if told is not None or asks_for_a_list(query.question):
-        return told or searched
-    return abstain.out_of_scope()
+    if asks_whose_work(query) and may_have_missed(query.search):
+        found = _whose_work(query, holdings)
+        if says_it_better(found, query.search, searched.classes):
+            return quote_answers(found, ())
+    is_in_vain = leaves_room(query.search, searched.classes) and not asks_for_a_list(query.question)
+    return abstain.out_of_scope() if is_in_vain else searched
 
 
 def _searched(query: Query, holdings: Holdings) -> Draft:
@@ -78,13 +79,10 @@ def _searched(query: Query, holdings: Holdings) -> Draft:
     return answer_search(search, verdicts, holdings.subject)
 
 
-def _whose_work(query: Query, holdings: Holdings) -> Draft | None:
-    """The sentences of all classes that say whose work it is, where that is asked and one says so."""
-    if not asks_whose_work(query):
-        return None
+def _whose_work(query: Query, holdings: Holdings) -> Found:
+    """The sentences of all classes that say whose work something is."""
     spec_ids = [entry.spec_id for entry in holdings.classes]
-    found = search_all(holdings.library, spec_ids, holdings.subject, query.question)
-    return quote_answers(found, ()) if found.answers else None
+    return search_all(holdings.library, spec_ids, holdings.subject, query.question)
 
 
 def _about(query: Query, holdings: Holdings) -> Draft:

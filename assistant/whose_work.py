@@ -61,6 +61,11 @@ def asks_whose_work(query: Query) -> bool:
     return len(beside) > 1 or (bool(beside) and not _PRONOUN.search(query.question))
 
 
+def leaves_room(search: Search, matching: Collection[str]) -> bool:
+    """Whether a search over all classes looked for words alone, and no class has just those."""
+    return _is_of_words(search) and not matching
+
+
 def may_have_missed(search: Search) -> bool:
     """Whether a search over all classes may have missed what was asked.
 
@@ -73,7 +78,7 @@ def says_it_better(found: Found, search: Search, matching: Collection[str]) -> b
     """Whether passages answer a question better than a search did; ``matching`` are the classes that it found."""
     if not found.answers:
         return False
-    if _is_of_words(search) and not matching:
+    if leaves_room(search, matching):
         return True
     is_another = _is_of_words(search) and found.answers[0].subject.title not in matching
     return found.certainty >= found.sure and (is_another or len(search.unread) >= _MANY_UNREAD)

@@ -18,7 +18,7 @@ from assistant.spanish_table import (
     not_understood_sentence,
     phrases,
     said,
-    slip_of,
+    slips_of,
     word_ends,
     words_listed,
     written,
@@ -217,12 +217,11 @@ def _forms(run: Sequence[re.Match[str]]) -> Iterator[tuple[str, ...]]:
 
 
 def _ways(word: str) -> tuple[str, ...]:
-    """The ways in which the table may write a word; for one that it does not have, those of what it is a slip of."""
+    """The ways in which the table may write a word; for one that it does not have, those of what it may be a slip of."""
     ways = written(folded(word))
     if ways or not word.islower() or is_english(word):
         return ways
-    meant = slip_of(folded(word))
-    return written(meant) if meant else ()
+    return tuple(way for meant in slips_of(folded(word)) for way in written(meant))
 
 
 def _alone(match: re.Match[str], *, is_first: bool) -> _Piece:

@@ -25,7 +25,7 @@ bench: $(VENV)/bench
 
 # With a real, weak language model on this machine: the server is compiled, which takes some minutes.
 llm: $(VENV)/llm
-	$(BIN)/python -m benchmarks.llm
+	$(BIN)/python -m benchmarks.llm --write docs/language_model.md
 
 local-llm: $(VENV)/llm
 

@@ -6,7 +6,7 @@ leaves out a "not" or puts in a "must", the two no longer lie beside each other.
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.generation_words import Kind, judging_words
@@ -28,11 +28,14 @@ _WEIGHT = 100
 class Token:
     """A word that needs support: its symbol, by which it is compared, and its kind where it is one that matters.
 
-    ``part`` and ``clause`` count the parts and clauses before it, ``source`` the texts before its own.
+    ``word`` is the word itself, ``is_passive`` says that something is done to whoever is spoken of; ``part`` and
+    ``clause`` count the parts and clauses before it, ``source`` the texts before its own.
     """
 
     symbol: str
     kind: Kind | None
+    word: str
+    is_passive: bool
     part: int
     clause: int
     source: int = 0
@@ -54,6 +57,8 @@ class Alignment:
     def added(self) -> Kind | None:
         """The kind of a word that matters and that the cited words do not have at that place."""
         supported = {at for at, _ in self.pairs}
+        if any(_is_turned(self.said[at], self.cited[place]) for at, place in self.pairs):
+            return Kind.DIRECTION
         return next((t.kind for at, t in enumerate(self.said) if t.kind and at not in supported), None)
 
     def lost(self) -> Kind | None:
@@ -69,10 +74,11 @@ class Alignment:
         if token.kind is Kind.BOUND:
             beside = range(max(0, place - 3), place + 4)
             return any(at in used and self.cited[at].kind is Kind.NUMBER for at in beside if at < len(self.cited))
+        beside_it = [at for at in used if self.cited[at].clause == token.clause]
+        if token.kind is Kind.DIRECTION:
+            return min(beside_it) < place < max(beside_it)
         if token.symbol in _BINDS_WHAT_FOLLOWS:
-            same = (self.cited[at] for at in used if self.cited[at].clause == token.clause)
-            last = max((at for at in used if self.cited[at].clause == token.clause), default=-1)
-            return last > place or any(other.part == token.part for other in same)
+            return max(beside_it) > place or any(self.cited[at].part == token.part for at in beside_it)
         return token.kind in (Kind.NEGATION, Kind.MODALITY, Kind.ALTERNATIVE)
 
     def is_joined(self) -> bool:
@@ -102,7 +108,7 @@ def aligned(said: str, cited: Sequence[str], free: frozenset[str]) -> Alignment:
     for source, text in enumerate(cited):
         parts, clauses = (words[-1].part + 1, words[-1].clause + 1) if words else (0, 0)
         words += [
-            Token(token.symbol, token.kind, token.part + parts, token.clause + clauses, source)
+            replace(token, part=token.part + parts, clause=token.clause + clauses, source=source)
             for token in tokens(text, free)
         ]
     return Alignment(sentence, tuple(words), _common(sentence, words))
@@ -112,14 +118,27 @@ def tokens(text: str, free: frozenset[str]) -> tuple[Token, ...]:
     """The words of a text that need support."""
     found = []
     text = _SAID_AGAIN.sub(lambda match: " " * len(match[0]), text)
+    before_it = ""
     for word in words_of(text):
+        is_passive = before_it in judging_words().be and _is_participle(word.text)
+        # "is directly supervised", "is not supervised"
+        before_it = before_it if word.text.endswith("ly") or word.text == "not" else word.text
         kind, symbol = _meaning(word, text)
         if kind is None and (word.is_small or word.stem in free | judging_words().wording):
             continue
         before = text[: word.start]
         part, clause = (len(pattern.findall(before)) for pattern in (_BOUNDARY, _CLAUSE_END))
-        found.append(Token(symbol, kind, part, clause))
+        found.append(Token(symbol, kind, word.text, is_passive, part, clause))
     return tuple(found)
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "en", "wn")) or word in judging_words().participles
+
+
+def _is_turned(said: Token, cited: Token) -> bool:
+    """Whether the sentence has somebody do what the passage has done to them, or the other way round."""
+    return said.is_passive != cited.is_passive and said.word != cited.word
 
 
 def _meaning(word: Word, text: str) -> tuple[Kind | None, str]:

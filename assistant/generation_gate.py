@@ -3,8 +3,8 @@
 A sentence passes if it cites a passage that was given; is plain words, with no mark-up, address or letter that the
 passage does not have; names no class but the one it cites; quotes exactly; and lies beside the cited words (see
 ``generation_alignment``) so that every code, number, unit, licence, negation, duty, permission, bound and frequency in
-it stands there, in the same order, no qualifier of what it uses is left out, and ``LEAST_SUPPORT`` of its words stand
-there.
+it stands there, in the same order, no qualifier of what it uses is left out, what is done to somebody is not said to be
+done by them, and ``LEAST_SUPPORT`` of its words stand there.
 ``benchmarks/verify.py`` checks answers from outside and shares no code with it.
 """
 
@@ -49,6 +49,7 @@ class Fault(StrEnum):
     CODE = "a code or an abbreviation is not in the passage"
     NEGATION = "a negation was put in or left out"
     MODALITY = "a duty or a permission was put in or left out"
+    DIRECTION = "who does it to whom was turned round"
     ALTERNATIVE = "an alternative was put in or left out"
     BOUND = "a bound was put in or left out"
     FREQUENCY = "how often or how strongly is not in the passage"

@@ -14,6 +14,7 @@ class Kind(StrEnum):
 
     NEGATION = "negation"
     MODALITY = "modality"
+    DIRECTION = "direction"
     ALTERNATIVE = "alternative"
     BOUND = "bound"
     FREQUENCY = "frequency"
@@ -24,11 +25,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """The stems that need no support, and for each word that matters its kind and the symbol that its group shares."""
+    """The stems that need no support, and for each word that matters its kind and the symbol that its group shares.
+
+    ``be`` and ``participles`` make a passive.
+    """
 
     wording: frozenset[str]
     qualifiers: dict[str, tuple[Kind, str]]
     numbers: dict[str, str]
+    be: frozenset[str]
+    participles: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -41,4 +47,10 @@ def judging_words() -> Judging:
         for group in entry["groups"]
         for word in group
     }
-    return Judging(frozenset(stems(" ".join(table["wording"]))), qualifiers, table["numbers"])
+    return Judging(
+        frozenset(stems(" ".join(table["wording"]))),
+        qualifiers,
+        table["numbers"],
+        frozenset(table["be"]),
+        frozenset(table["participles"]),
+    )

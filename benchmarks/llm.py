@@ -1,7 +1,8 @@
 """Asks everything with a real, weak language model behind a real server: ``python -m benchmarks.llm``.
 
 Each question is asked without the model and with it. The facts of both answers must be the same, and what is shown must
-pass ``benchmarks.verify``, which shares no code with the program. The result is written into docs/language_model.md.
+pass ``benchmarks.verify``, which shares no code with the program. ``make llm`` keeps the result in
+docs/language_model.md.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from tempfile import TemporaryDirectory
 from assistant import Answer, Assistant, LanguageModelSettings, Question, language_model
 from benchmarks import llm_report
 from benchmarks.answering import ingest_specs, own_settings
-from benchmarks.expectations import QUESTIONS, ROOT
+from benchmarks.expectations import QUESTIONS
 from benchmarks.local_model import serving_smollm2
 from benchmarks.verify import Failure, check_answer
 from index import Library
@@ -27,7 +28,6 @@ from index.offline import stay_offline
 from ui.contract import answer_object
 from ui.question_line import read_question_line
 
-PAGE = ROOT / "docs" / "language_model.md"
 _FUNCTION = re.compile(r"essential_functions\.\d+")
 _CLAUSE = re.compile(r"[^,;:.()]+")
 _MOST_WORDS_ASKED = 12
@@ -59,7 +59,8 @@ class Pair:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Ask, print and write; return 1 if anything shown fails the verifier or any fact differs, else 0."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.llm", description="Asks with a real language model.")
-    parser.add_argument("--count", type=int, help="ask so many questions, and write nothing")
+    parser.add_argument("--count", type=int, help="ask so many questions (default: all)")
+    parser.add_argument("--write", type=Path, metavar="PAGE", help="put the result between the markers of this page")
     parser.add_argument("--answers", type=Path, help="keep the answers as JSON lines in this file")
     options = parser.parse_args(arguments)
     stay_offline(model_is_here=True)
@@ -75,8 +76,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(result)
     if options.answers:
         options.answers.write_text("".join(f"{json.dumps(answer_object(pair.worded))}\n" for pair in pairs))
-    if options.count is None:
-        PAGE.write_text(llm_report.replaced(PAGE.read_text(encoding="utf-8"), result), encoding="utf-8")
+    if options.write:
+        page = llm_report.replaced(options.write.read_text(encoding="utf-8"), result)
+        options.write.write_text(page, encoding="utf-8")
     return 1 if any(pair.failures or not pair.facts_are_equal for pair in pairs) else 0
 
 

@@ -41,6 +41,9 @@ SHIFTS = "Plows and sands streets during snow and ice storms, working shifts of 
 DEGREE = "Work requires a high school diploma or GED and two (2) years of experience; a bachelor's degree is preferred."
 CHECKS = "May check the work of an Accountant I. Counts cash without advance notice and reports any overage."
 
+REVIEWED = "Work is reviewed upon completion; work is assigned by a Supervisor."
+TRAINS = "Trains new pages in shelving."
+
 
 @pytest.mark.parametrize(
     ("quote", "text"),
@@ -57,6 +60,8 @@ CHECKS = "May check the work of an Accountant I. Counts cash without advance not
         (DEGREE, "The job needs a high school diploma or GED and two years of experience [1]."),
         (DEGREE, "A bachelor's degree is preferred [1]."),
         (CHECKS, "The Librarian may check the work of an Accountant I [1]."),
+        (REVIEWED, "The work is assigned by a Supervisor [1]."),
+        (TRAINS, "The Librarian trains new pages in shelving [1]."),
     ],
 )
 def test_what_the_passage_says_is_kept(quote: str, text: str) -> None:
@@ -95,6 +100,11 @@ def test_what_the_passage_says_is_kept(quote: str, text: str) -> None:
         (REPORTS, "The Librarian reports to the Branch Services Manager VH [1].", Fault.NAME),
         (REPORTS, "The Librarian reports to the policy [1].", Fault.JOINED),
         (REPORTS, "The Librarian is kind, clever and reports to the Branch Services Manager [1].", Fault.UNSUPPORTED),
+        (REVIEWED, "The Librarian reviews upon completion [1].", Fault.DIRECTION),
+        (REVIEWED, "The Librarian assigns a Supervisor [1].", Fault.DIRECTION),
+        (REVIEWED, "Work is assigned to a Supervisor [1].", Fault.DIRECTION),
+        (TRAINS, "The Librarian is trained [1].", Fault.DIRECTION),
+        (TRAINS, "The Librarian is trained by new pages [1].", Fault.DIRECTION),
         (LEADS, "The Librarian can hire, discipline, or evaluate [1].", Fault.MODALITY),
         (LEADS, "Does hire, discipline, or evaluate [1].", Fault.NEGATION),
         (LEADS, "Leads two or three junior staff on projects [1].", Fault.NUMBER),

@@ -61,6 +61,8 @@ _REQUIRED_HEAD = re.compile(
     re.IGNORECASE,
 )
 _HEAD_WORDS = 8
+# A paragraph as long as this is no requirement, and takes long to take apart.
+_MOST_LETTERS = 10_000
 _GAP = 40
 _ENDS_WITHIN = re.compile(r"[.!?;][\"')\]]*\s+\S")
 _SAYS_MORE = re.compile(r"\s*(?:with|including|plus|preferably|which|of which|at least)\b", re.IGNORECASE)
@@ -88,7 +90,7 @@ def clauses(
         if len(line.split()) <= _HEAD_WORDS and not re.search(r"\d\s+year", line):
             preferred = is_preferred or (bool(_PREFERRED_HEAD.fullmatch(line)) or
                                          (preferred and not _REQUIRED_HEAD.fullmatch(line)))  # fmt: skip
-        if about is not None and not about.search(text, low, high):
+        if high - low > _MOST_LETTERS or (about is not None and not about.search(text, low, high)):
             continue
         is_lettered = bool(found) and bool(_LETTERED.match(text, low, high))
         joined, item = (Joined.NEXT, item) if is_lettered else (joined, item + 1)

@@ -36,3 +36,8 @@ def test_a_line_that_goes_on_in_the_next_is_one_sentence() -> None:
         "Iron that is bent\nby two smiths.",
         "Wood.",
     ]
+
+
+def test_a_paragraph_that_never_ends_is_passed_over() -> None:
+    text = "Iron.\n" + "two years of " * 2000 + "\nWood."
+    assert [clause for _, clause in _joined(text)] == ["Iron", "Wood"]

@@ -1,0 +1,78 @@
+"""Questions that name no class and ask whose work something is, with the real models."""
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from assistant import Answer, Assistant, Outcome, Question, Route
+from index import Library, LibrarySettings
+from index.reranking import NO_RERANKER, PACKAGE
+from tests.assistant.conftest import SAMPLES
+
+packaged = pytest.mark.skipif(find_spec(PACKAGE) is None, reason=f"{PACKAGE} is not installed")
+
+
+@pytest.fixture
+def without_reranker(tmp_path: Path) -> Iterator[Assistant]:
+    """An assistant over two samples, without reranker."""
+    folder = LibrarySettings(library=tmp_path, reranker=NO_RERANKER)
+    with Library.open(folder) as held:
+        held.ingest(
+            [Path(entry.path) for entry in library.entries() if entry.path.endswith(("ranger.md", "clerk-i.html"))]
+        )
+        yield Assistant(held)
+
+
+def _asked(assistant: Assistant, text: str) -> Answer:
+    return assistant.ask(Question(text))
+
+
+@packaged
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("who grabs people that have fallen overboard", "Harbor Deckhand"),
+        ("Which job cranks the span round when there is no electricity?", "Bridge Tender"),
+        ("Who decides which insects to let loose on the pests?", "Greenhouse Grower"),
+        ("whose job is it to hang the lights above the crossing", "Traffic Signal Mechanic"),
+    ],
+)
+def test_the_class_whose_work_it_is_is_named_and_cited(assistant: Assistant, question: str, title: str) -> None:
+    answer = _asked(assistant, question)
+    assert answer.outcome is Outcome.ANSWERED
+    assert answer.classes[0] == title
+    assert answer.citations[0].class_title == title
+
+
+@packaged
+def test_a_clear_winner_is_the_only_class(assistant: Assistant) -> None:
+    answer = _asked(assistant, "who grabs people that have fallen overboard")
+    assert answer.route is Route.PASSAGES
+    assert answer.classes == ("Harbor Deckhand",)
+
+
+@pytest.mark.parametrize(
+    "question", ["who grooms the mayor's horses", "Which class breeds racing pigeons?", "who mines coal"]
+)
+def test_work_that_no_class_does_is_nobodys(assistant: Assistant, question: str) -> None:
+    answer = _asked(assistant, question)
+    assert not answer.citations
+
+
+def test_who_a_class_reports_to_is_not_asked_of_all(assistant: Assistant) -> None:
+    assert _asked(assistant, "who do they report to?").outcome is not Outcome.ANSWERED
+
+
+@packaged
+def test_the_same_question_gives_the_same_answer(assistant: Assistant) -> None:
+    question = "Which job cranks the span round when there is no electricity?"
+    first, second = _asked(assistant, question), _asked(assistant, question)
+    assert (first.text, first.citations) == (second.text, second.citations)
+
+
+def test_without_a_reranker_words_and_meaning_still_find_it(without_reranker: Assistant) -> None:
+    answer = _asked(without_reranker, "who gives first aid to lost persons in the parks")
+    assert answer.classes == ("Park Ranger",)
+    assert answer.citations

@@ -90,6 +90,8 @@ def understood_as(question: Question, titles: Iterable[str]) -> Translation | No
 
 def is_spanish(text: str, titles: Iterable[str]) -> bool:
     """Whether a text is Spanish: most of its words are, apart from titles of classes; a Spanish name is not enough."""
+    if not _may_be_spanish(text):
+        return False
     named = _title_spans(text, titles)
     found = [match for match in _WORD.finditer(text) if not _is_within(match.start(), named)]
     names = [match for match in found[1:] if match[0][0].isupper() and not text.isupper()]
@@ -171,12 +173,12 @@ def _stretch_in_english(segment: str, named: Sequence[tuple[int, int]]) -> tuple
         match = frame.fullmatch(folded(bare))
         if match is None:
             continue
-        start = at + match.start("rest")
         opening, _ = _phrases_in_english(segment[: at + match.end("opening")], ())
-        rest, pieces = _phrases_in_english(
-            segment[start:], [(first - start, last - start) for first, last in named if first >= start]
-        )
-        return " ".join((opening, before, rest.strip(" ,"), after)), pieces
+        what, asked = _phrases_in_english(match.groupdict().get("what") or "", ())
+        start = at + match.start("rest")
+        inside = [(first - start, last - start) for first, last in named if first >= start]
+        rest, pieces = _phrases_in_english(segment[start:], inside)
+        return " ".join((opening, before.format(what=what.strip()), rest.strip(" ,"), after)), [*asked, *pieces]
     return _phrases_in_english(segment, named)
 
 
@@ -217,7 +219,7 @@ def _forms(run: Sequence[re.Match[str]]) -> Iterator[tuple[str, ...]]:
 
 
 def _ways(word: str) -> tuple[str, ...]:
-    """The ways in which the table may write a word; for one that it does not have, those of what it may be a slip of."""
+    """The ways in which the table may write a word; for one that it does not have, those that it is a slip of."""
     ways = written(folded(word))
     if ways or not word.islower() or is_english(word):
         return ways
@@ -256,6 +258,12 @@ def _title_spans(text: str, titles: Iterable[str]) -> list[tuple[int, int]]:
 
 def _is_within(at: int, spans: Collection[tuple[int, int]]) -> bool:
     return any(start <= at < end for start, end in spans)
+
+
+def _may_be_spanish(text: str) -> bool:
+    """Whether it takes a closer look: most questions have a small word of English and none of Spanish."""
+    words = {folded(match[0]) for match in _WORD.finditer(text)}
+    return not words & words_listed("english_words") or bool(words & words_listed("spanish_words"))
 
 
 def _is_of_table(word: str) -> bool:

@@ -95,6 +95,12 @@ DIFFERENCE = r"\b(?:chang\w*|differ\w*|alter\w*|unlike|not the same)\b"
 CROSS_REFERENCE = (
     r"\ball (?:of )?(?:the )?(?:duties|functions|tasks|work) of\b|\bcross.?refer\w*|\brefers? (?:back )?to\b"
 )
+# Words that a question begins with.
+ASKING_WORDS = (
+    r"(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|hows|list|show|tell|describe|give|compare|define|"
+    r"name|find|is|are|am|do|does|did|will|would|must|can|could|should|has|have|isn't|aren't|don't|doesn't|any|i (?:want|need|would like|wanted) "
+    r"to (?:know|find out|see)|wondering|so what|so how|whether)"
+)
 # Asked to be answered by yes or no: by its verb, at the beginning or after a break, or by a tag at the end.
 _VERB = (
     r"(?:is|are|am|was|were|do|does|did|will|would|must|can|could|should|has|have|isn't|aren't|don't|doesn't|won't|"

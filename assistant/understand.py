@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Question
+from assistant.asking import asking_part
 from assistant.classes import find_classes, unheld_beside, unknown_class
 from assistant.criteria import fields_of, singles
 from assistant.criteria_marks import limits_something
@@ -27,6 +28,7 @@ from assistant.lexicon import (
     LIST_QUESTIONS,
     OF_A_PERSON,
     OF_SEVERAL_REVISIONS,
+    OPEN_QUESTION,
     OTHER_REQUESTS,
     OWNERSHIP,
     PROSE_TOPICS,
@@ -77,7 +79,7 @@ def understand(
     elif _is_of_all(question.text, classes):
         return _search_query(question.text, entries, own_fields)
     own = tuple(own_fields(classes.entries or classes.candidates))
-    asked = _Asked.of(question.text, classes.words, own)
+    asked = _Asked.of(asking_part(question.text), classes.words, own, told=question.text)
     if not asked.says_something and classes.naming in (Naming.QUESTION, Naming.HISTORY):
         asked = _asked_before(question, own) or asked
     query = _query(asked, _beside(question, classes, entries))
@@ -182,13 +184,14 @@ class _Asked:
     text: str
     fields: Fields
     words: tuple[Word, ...]
+    told: str
 
     @classmethod
-    def of(cls, text: str, class_words: Sequence[Word], own_fields: Iterable[str]) -> "_Asked":
-        """What a text asks beside the words that name a class."""
+    def of(cls, text: str, class_words: Sequence[Word], own_fields: Iterable[str], told: str | None = None) -> "_Asked":
+        """What a text asks beside the words that name a class; ``told`` is all that was said with it."""
         named = {(word.start, word.end) for word in class_words}
         words = tuple(word for word in words_of(text) if (word.start, word.end) not in named)
-        return cls(text, find_fields(text, class_words, own_fields), words)
+        return cls(text, find_fields(text, class_words, own_fields), words, told or text)
 
     @property
     def says_something(self) -> bool:
@@ -227,9 +230,9 @@ def _query(asked: _Asked, classes: Classes) -> Query:
     names_field = bool(fields.fields or fields.sections)
     if not (names_field and classes.entries) and _names(words, OTHER_REQUESTS):
         return Query(text, Operation.OTHER_REQUEST, classes, fields, words)
-    conditions = _conditions(words)
-    if _is_judgement(text, has_condition=bool(conditions)):
-        return Query(text, Operation.JUDGEMENT, classes, _demands_asked(text, fields, conditions), words)
+    conditions = _conditions(words_of(asked.told))
+    if _is_judgement(asked, has_condition=bool(conditions)):
+        return Query(text, Operation.JUDGEMENT, classes, _demands_asked(asked.told, fields, conditions), words)
     return _plain_query(asked, classes)
 
 
@@ -321,12 +324,16 @@ def _conditions(words: Sequence[Word]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(field for fields in found for field in fields))
 
 
-def _is_judgement(text: str, *, has_condition: bool) -> bool:
-    """Whether a particular person's fitness, eligibility or chances are asked about."""
-    plain = _plain(text)
+def _is_judgement(asked: _Asked, *, has_condition: bool) -> bool:
+    """Whether a particular person's fitness, eligibility or chances are asked about.
+
+    Whoever tells of a condition and then asks how often something is done asks for that.
+    """
+    plain, told = _plain(asked.text), _plain(asked.told)
     asks = any(re.search(pattern, plain) for pattern in JUDGEMENT_QUESTIONS)
-    is_somebodys = re.search(OWNERSHIP, plain) or _ABILITY.search(plain)
-    return asks or (has_condition and is_somebodys is not None)
+    is_somebodys = re.search(OWNERSHIP, told) or _ABILITY.search(told)
+    is_open = asked.fields.fields and re.search(OPEN_QUESTION, plain) and not _ABILITY.search(plain)
+    return asks or (has_condition and is_somebodys is not None and not is_open)
 
 
 def _demands_asked(text: str, fields: Fields, conditions: tuple[str, ...]) -> Fields:

@@ -12,7 +12,7 @@ from assistant.lexicon import SMALL_WORDS
 from ingest.spelling import is_english
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SHORTEST_TYPO = 5
+_SHORTEST_TYPO = 4
 _LONG_WORD = 9
 _stem = lru_cache(maxsize=8192)(snowballstemmer.stemmer("english").stemWord)
 

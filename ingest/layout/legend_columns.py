@@ -4,10 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.folding import skeleton
+from ingest.form import CODE_WORDS, CodeKind
 from ingest.layout.pieces import Piece, parted
 from ingest.layout.rows import Row
+from ingest.layout.touching_columns import interleaved, touching
 from ingest.norfolk.codes import legend_marks
+from ingest.norfolk.legend_words import word_and_meaning
+from ingest.norfolk.paragraphs import trimmed
 from ingest.source_text import Line, Span, has_gap
+from ingest.usual_meanings import USUAL_MEANINGS
 
 # How far from its column the words below a code may stand.
 _SLACK = 3
@@ -32,12 +38,18 @@ class _Lines:
 
     text: str
     lines: Sequence[Line]
+    kind: CodeKind | None
     pieces: Callable[[Line], Sequence[Piece]]
     is_barred: Callable[[Line], bool]
 
     def marks(self, line: Line, *, within: bool) -> tuple[int, ...]:
         """Where the codes of a legend's line begin in the text."""
         return legend_marks(self.text, line, within=within)
+
+    def begins_within_sentence(self, line: Line) -> bool:
+        """Whether a line begins with a small letter or a digit."""
+        first = self.text[line.start : line.end].lstrip()[:1]
+        return first.islower() or first.isdigit()
 
     def lefts(self, line: Line) -> list[int]:
         """Where the codes of a legend's line begin across it."""
@@ -51,6 +63,7 @@ def legend_in_columns(
     lines: Sequence[Line],
     pieces: Callable[[Line], Sequence[Piece]],
     *,
+    kind: CodeKind | None,
     ends_it: Callable[[Line], bool],
     is_barred: Callable[[Line], bool],
     in_one_row: bool,
@@ -58,9 +71,10 @@ def legend_in_columns(
     """The first legend of the lines, if one is there.
 
     The words below its codes are a second row, column under column, as the form prints them; ``in_one_row`` has each
-    code and all its words in one cell. ``ends_it`` says of a line that it is no part of a legend.
+    code and all its words in one cell. ``ends_it`` says of a line that it is no part of a legend. Where it cannot be
+    told which words are under which code, the cell is the code and the form's word for it, and the words stand below.
     """
-    laid = _Lines(text, lines, pieces, is_barred)
+    laid = _Lines(text, lines, kind, pieces, is_barred)
     start = next((at for at, line in enumerate(lines) if laid.marks(line, within=False)), None)
     if start is None:
         return None
@@ -85,7 +99,9 @@ def _end(laid: _Lines, start: int, ends_it: Callable[[Line], bool]) -> int:
         line = laid.lines[at]
         marks = laid.marks(line, within=at > start)
         gap = at > start and has_gap(laid.text, laid.lines[at - 1].end, line.start)
-        goes_on = bool(marks) or (_cells_below(laid, line, lefts) is not None and not (gap and len(lefts) == 1))
+        is_under = _cells_below(laid, line, lefts) is not None and not (gap and len(lefts) == 1)
+        # No row of a table begins within a sentence.
+        goes_on = bool(marks) or is_under or (len(lefts) > 1 and not gap and laid.begins_within_sentence(line))
         if at > start and (ends_it(line) or not goes_on or laid.is_barred(line) != barred):
             return at
         lefts = sorted({*lefts, *(laid.lefts(line) if marks else ())})
@@ -104,9 +120,12 @@ def _groups(laid: _Lines, lines: Sequence[Line]) -> list[list[Line]]:
 
 def _group_rows(laid: _Lines, lines: Sequence[Line], lefts: Sequence[int], *, in_one_row: bool) -> list[Row]:
     """The rows of codes that stand side by side: each code with what stands under it."""
+    unsure = _unsure(laid, lines, lefts)
+    if unsure:
+        return _touching_rows(laid, lines, lefts, unsure, in_one_row=in_one_row)
     columns: list[list[Span]] = [[] for _ in lefts]
     filled: list[list[bool]] = []
-    runs_on = len(laid.pieces(lines[0])) < len(laid.marks(lines[0], within=True))
+    runs_on = _runs_on(laid, lines)
     for line in lines:
         cells = _cells_below(laid, line, lefts) or [[] for _ in lefts]
         marks = laid.marks(line, within=True)
@@ -121,6 +140,87 @@ def _group_rows(laid: _Lines, lines: Sequence[Line], lefts: Sequence[int], *, in
     if in_one_row or len(lefts) == 1:
         return [Row(tuple(tuple(column) for column in columns))]
     return _two_rows(laid.text, columns, _full_after_first(filled))
+
+
+def _runs_on(laid: _Lines, lines: Sequence[Line]) -> bool:
+    """Whether the codes of the first line, and what is below them, stand in no columns."""
+    return len(laid.marks(lines[0], within=True)) > 1 and all(len(laid.pieces(line)) == 1 for line in lines)
+
+
+def _unsure(laid: _Lines, lines: Sequence[Line], lefts: Sequence[int]) -> frozenset[int]:
+    """The columns of which it is not certain which words below their codes are their own."""
+    is_head = [len(laid.marks(line, within=True)) for line in lines] == [len(lefts), *(0 for _ in lines[1:])]
+    if len(lefts) == 1 or not is_head or _runs_on(laid, lines):
+        return frozenset()
+    if any(_cells_below(laid, line, lefts) is None for line in lines[1:]):
+        return frozenset(range(len(lefts)))
+    head, *below = (laid.pieces(line) for line in lines)
+    return touching(laid.text, head, lefts, below)
+
+
+def _touching_rows(
+    laid: _Lines, lines: Sequence[Line], lefts: Sequence[int], unsure: frozenset[int], *, in_one_row: bool
+) -> list[Row]:
+    """The rows of a legend whose columns touch, each cell all that the form says of its code.
+
+    Where that is not what stands there, only the columns that are certain have their words, and the others' words stand
+    below in rows of their own.
+    """
+    heads = _marked_cells(laid, lines[0], laid.marks(lines[0], within=True))
+    usual = interleaved(laid.text, [laid.pieces(line) for line in lines[1:]], _usual_below(laid, heads))
+    if usual is not None:
+        columns = [[head, *cell] for head, cell in zip(heads, usual, strict=True)]
+        if in_one_row:
+            return [Row(tuple(map(tuple, columns)))]
+        return _two_rows(laid.text, columns, [1] * len(columns))
+    cells = [[head] if at not in unsure else [_bare_head(laid, head)] for at, head in enumerate(heads)]
+    left_over = [[Span(cell[0].end, head.end) for cell, head in zip(cells, heads, strict=True)]]
+    for line in lines[1:]:
+        below = _cells_below(laid, line, lefts)
+        if below is None:
+            left_over.append([Span(piece.start, piece.end) for piece in laid.pieces(line)])
+            continue
+        for at, cell in enumerate(cells):
+            cell += below[at] if at not in unsure else []
+        left_over.append([span for at, spans in enumerate(below) if at in unsure for span in spans])
+    rows = [Row(tuple(map(tuple, cells)))] if in_one_row else _two_rows(laid.text, cells, [1] * len(cells))
+    kept = ([_trimmed(laid.text, span) for span in spans] for spans in left_over)
+    shown = ([span for span in spans if span.start < span.end] for spans in kept)
+    return [*rows, Row(()), *(Row(tuple((span,) for span in spans)) for spans in shown if spans)]
+
+
+def _usual_below(laid: _Lines, heads: Sequence[Span]) -> list[str]:
+    """What stands below each code where a legend says what the form's own says; the words beside it are taken off."""
+    below: list[str] = []
+    for head in heads:
+        code, _, beside = laid.text[head.start : head.end].partition("=")
+        usual = _usual(laid.kind, skeleton(code).upper())
+        below.append(usual.removeprefix(skeleton(beside)) if usual.startswith(skeleton(beside)) else "?")
+    return below
+
+
+def _usual(kind: CodeKind | None, code: str) -> str:
+    """The letters of what the form says of a code: its word, and what it means."""
+    tables = (CODE_WORDS[kind], USUAL_MEANINGS[kind]) if kind else ()
+    return skeleton("".join(table.get(code, "") for table in tables))
+
+
+def _bare_head(laid: _Lines, head: Span) -> Span:
+    """A code with the form's word for it; the code alone where its words are others, and may go on below."""
+    code, sign, beside = laid.text[head.start : head.end].partition("=")
+    begins = head.start + len(code + sign) + len(beside) - len(beside.lstrip())
+    own = beside.strip()
+    usual = CODE_WORDS[laid.kind].get(skeleton(code).upper(), "") if laid.kind else ""
+    if laid.kind and usual:
+        word, _, length = word_and_meaning(own, "", skeleton(code).upper(), laid.kind)
+        if word == usual:
+            return Span(head.start, begins + (length or len(own)))
+    return Span(head.start, head.start + len(code + sign))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """A place without the white space at its ends."""
+    return Span(*trimmed(text, span.start, span.end))
 
 
 def _full_after_first(filled: Sequence[Sequence[bool]]) -> list[int]:

@@ -138,6 +138,7 @@ class Table:
             self.text,
             self.block.lines,
             self.pieces,
+            kind=SECTION_BY_KEY[self.block.key].codes,
             ends_it=lambda line: ends_it(line) or self.is_head(line) or line.start in self.after_breaks,
             in_one_row=in_one_row,
             is_barred=lambda line: line.start in self.barred,

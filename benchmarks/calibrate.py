@@ -1,67 +1,115 @@
-"""Where to cut passages off: ``python -m benchmarks.calibrate``.
+"""Where to cut passages off: ``python -m benchmarks.calibrate [--library DIR]``.
 
-Asks every prose question of the class that it is about, and of other classes, which mostly say nothing of it, and
-prints how many of each have a best candidate at or above each threshold (``assistant.passages.LEAST_SCORE``).
+Asks every prose question of the class that it is about, and of other classes, whose documents mostly say nothing of it,
+and prints how many of each are as certain as each threshold: by words and meaning (``assistant.passages.LEAST_SCORE``)
+and by the reranker (``LEAST_RELEVANCE``). With a library of ``benchmarks.passages`` it asks the questions that name no
+class of it too, with and without the documents that answer them (``assistant.whose_work.LEAST_RELEVANCE``).
 """
 
 import random
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import quantiles
 from tempfile import TemporaryDirectory
 
-from assistant.draft import Subject
-from assistant.passages import LEAST_SCORE, search_passages
-from assistant.query import Operation
+from assistant import passages, whose_work
+from assistant.holdings import Holdings
+from assistant.passages import by_relevance, by_words_and_meaning, gathered
+from assistant.query import Naming, Operation
 from assistant.understand import understand
+from assistant.words import Word
 from benchmarks.answering import ingest_specs, own_settings
 from benchmarks.expectations import Trial, all_trials
+from benchmarks.passages import Searched, read_passage_trials
 from benchmarks.table import table
 from index import Library
 
 _OTHERS_A_QUESTION = 3
-_THRESHOLDS = tuple(percent / 100 for percent in range(20, 62, 4))
+_NONE = -99.0
 
 
-def best_scores(library: Library, trials: Sequence[Trial]) -> tuple[list[float], list[float]]:
-    """The best candidate's score of each question for its own class, and for a few others; 0 where there is none."""
-    entries = library.entries()
-    subjects = [Subject(library.held(entry.spec_id), entry.title or "") for entry in entries]
-    own: list[float] = []
-    other: list[float] = []
+@dataclass(frozen=True, slots=True)
+class Certainties:
+    """How certain the best candidate of each question is, where something answers it and where mostly nothing does."""
+
+    own: list[float] = field(default_factory=list)
+    other: list[float] = field(default_factory=list)
+
+
+def of_one_class(library: Library, trials: Sequence[Trial]) -> tuple[Certainties, Certainties]:
+    """By words and meaning, and by the reranker: each question put to its own class, and to a few others."""
+    holdings = Holdings(library)
+    by_score, by_logit = Certainties(), Certainties()
     for trial in trials:
-        query = understand(trial.question, entries, lambda _: ())
-        if query.operation is not Operation.PASSAGES:
+        query = understand(trial.question, holdings.entries, holdings.own_fields)
+        named = query.classes
+        if query.operation is not Operation.PASSAGES or named.naming is not Naming.QUESTION or len(named.entries) != 1:
             continue
-        others = [each for each in subjects if each.title not in trial.expectation.classes]
-        chosen = random.Random(trial.id).sample(others, _OTHERS_A_QUESTION)
-        for subject in (*(each for each in subjects if each not in others), *chosen):
-            candidates = search_passages(library, [subject], query.topic_words).candidates
-            (other if subject in chosen else own).append(candidates[0].score if candidates else 0.0)
-    return own, other
+        own = named.entries[0]
+        others = random.Random(trial.id).sample([e for e in holdings.classes if e != own], _OTHERS_A_QUESTION)
+        topic = " ".join(word.text for word in query.topic_words)
+        for entry in (own, *others):
+            subject = holdings.subject(entry.spec_id)
+            found, _ = gathered(library, [subject], query.topic_words)
+            asked = trial.question.text.replace(_said_name(trial.question.text, query.classes.words), subject.title)
+            score = by_words_and_meaning(library, topic, found).certainty
+            reranked = by_relevance(library, asked, topic, found)
+            (by_score.own if entry == own else by_score.other).append(score)
+            (by_logit.own if entry == own else by_logit.other).append(reranked.certainty if reranked else _NONE)
+    return by_score, by_logit
 
 
-def distribution(own: Sequence[float], other: Sequence[float]) -> Iterator[tuple[object, ...]]:
+def _said_name(text: str, words: Sequence[Word]) -> str:
+    """The words of a question that name its class."""
+    return text[words[0].start : words[-1].end] if words else text
+
+
+def of_all_classes(library: Library) -> Certainties:
+    """Each question that names no class put to all classes, and to all but those that answer it."""
+    searched = Searched(library)
+    ids = [entry.spec_id for entry in searched.holdings.classes]
+    made = Certainties()
+    for trial in (trial for trial in read_passage_trials() if trial.kind.startswith("unnamed")):
+        left = [spec_id for spec_id in ids if searched.file_of[spec_id] not in trial.files]
+        if trial.files:
+            made.own.append(_certainty(searched, ids, trial.question))
+        made.other.append(_certainty(searched, left, trial.question))
+    return made
+
+
+def _certainty(searched: Searched, spec_ids: Sequence[str], question: str) -> float:
+    found = whose_work.search_all(searched.library, spec_ids, searched.holdings.subject, question)
+    return found.certainty if found.candidates else _NONE
+
+
+def distribution(made: Certainties, thresholds: Sequence[float], chosen: float) -> Iterator[tuple[object, ...]]:
     """A row for each threshold: the share of each that is at or above it."""
-    for threshold in sorted({*_THRESHOLDS, LEAST_SCORE}):
-        kept = (f"{100 * sum(score >= threshold for score in scores) / len(scores):.0f} %" for scores in (own, other))
-        yield (f"{threshold:.2f}{' (set)' if threshold == LEAST_SCORE else ''}", *kept)
+    for threshold in sorted({*thresholds, chosen}):
+        kept = (f"{100 * sum(s >= threshold for s in scores) / len(scores):.0f} %" for scores in (made.own, made.other))
+        yield (f"{threshold:.2f}{' (set)' if threshold == chosen else ''}", *kept)
 
 
 def main() -> int:
-    """Print the two distributions and the thresholds."""
+    """Print the distributions at the thresholds."""
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--library", type=Path, help="a library that benchmarks.passages was run on")
+    given = parser.parse_args().library
+    heads = ("threshold", "kept of its own class", "kept of another class")
+    scores, logits = [percent / 100 for percent in range(20, 62, 4)], [float(logit) for logit in range(-7, 6)]
     with TemporaryDirectory() as folder:
         ingest_specs(Path(folder))
         with Library.open(own_settings(Path(folder))) as library:
-            own, other = best_scores(library, [trial for trial in all_trials() if trial.kind == "prose"])
-    quarters = [
-        (name, len(scores), *(f"{each:.2f}" for each in (min(scores), *quantiles(scores, n=4), max(scores))))
-        for name, scores in (("its own class", own), ("another class", other))
-    ]
-    print(table(("asked of", "questions", "least", "quarter", "half", "three quarters", "most"), quarters))
-    print()
-    print(table(("threshold", "kept of its own class", "kept of another class"), distribution(own, other)))
+            trials = [trial for trial in all_trials() if trial.kind == "prose"]
+            by_score, by_logit = of_one_class(library, trials)
+    print("Words and meaning\n\n" + table(heads, distribution(by_score, scores, passages.LEAST_SCORE)))
+    print("\nReranked\n\n" + table(heads, distribution(by_logit, logits, passages.LEAST_RELEVANCE)))
+    if given is not None:
+        with Library.open(own_settings(given)) as library:
+            of_all = of_all_classes(library)
+        heads = ("threshold", "kept of all classes", "kept of all but those that answer")
+        print("\nOver all classes\n\n" + table(heads, distribution(of_all, logits, whose_work.LEAST_RELEVANCE)))
     return 0
 
 

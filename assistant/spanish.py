@@ -28,6 +28,7 @@ from ingest.spelling import is_english
 
 # Of the words that say something, the share that must be in the table for a question to be understood.
 LEAST_SHARE_KNOWN = 0.5
+_AFTER_A_VERDICT = (Outcome.ANSWERED, Reason.NOT_IN_SPEC, Reason.BLANK_IN_SPEC, Reason.ILLEGIBLE)
 _OF_SEVERAL = (Route.SEARCH, Route.COUNT, Route.COMPARE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SEGMENT = re.compile(r"[¿¡?!;:]+|[.…]+(?=\s|$)")
@@ -108,7 +109,8 @@ def in_spanish(draft: Draft, understood: str) -> Draft:
 
     An answer that begins with yes or no keeps its beginning.
     """
-    sentence = None if is_polar(understood) else _said_first(draft)
+    begins_with_verdict = is_polar(understood) and (draft.reason or draft.outcome) in _AFTER_A_VERDICT
+    sentence = None if begins_with_verdict else _said_first(draft)
     lines = ((sentence,), *draft.lines) if sentence else draft.lines
     return replace(draft, lines=lines).remarked(f"Understood as: “{understood}”")
 
@@ -178,7 +180,8 @@ def _stretch_in_english(segment: str, named: Sequence[tuple[int, int]]) -> tuple
         start = at + match.start("rest")
         inside = [(first - start, last - start) for first, last in named if first >= start]
         rest, pieces = _phrases_in_english(segment[start:], inside)
-        return " ".join((opening, before.format(what=what.strip()), rest.strip(" ,"), after)), [*asked, *pieces]
+        first = before.format(what=what.strip(), code=match.groupdict().get("code", "").upper())
+        return " ".join((opening, first, rest.strip(" ,"), after)), [*asked, *pieces]
     return _phrases_in_english(segment, named)
 
 

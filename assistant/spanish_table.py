@@ -12,7 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 # What phrases of these groups say is the same in every question.
 _NO_CONTENT = ("question_words", "courtesy", "small_words")
 _STEM = "~"
-_SHORTEST_SLIP = 6
+_SHORTEST_SLIP = 7
 _OPENING = r"(?P<opening>(?:(?:y|e|entonces|bueno|oiga|oye|pues|hola|ok|no se|quiero saber|digame|dime)\b,? )*)"
 
 

@@ -29,7 +29,7 @@ def title_spelling(text: str, entries: Sequence[SpecEntry]) -> tuple[Word, ...]:
     """The words of a text as the titles held spell them: short forms written out, slips of the pen corrected."""
     titles = [title_words(entry) for entry in entries]
     vocabulary = {word for title in titles for word in title if len(word) > 1}
-    words = corrected(words_of(text), vocabulary)
+    words = corrected(words_of(text), vocabulary | JOB_NOUNS)
     spelled: list[Word] = []
     for at, word in enumerate(words):
         beside = {other.singular for other in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])}

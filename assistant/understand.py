@@ -79,7 +79,7 @@ def understand(
     elif _is_of_all(question.text, classes):
         return _search_query(question.text, entries, own_fields)
     own = tuple(own_fields(classes.entries or classes.candidates))
-    asked = _Asked.of(asking_part(question.text), classes.words, own, told=question.text)
+    asked = _asked(question.text, classes.words, own)
     if not asked.says_something and classes.naming in (Naming.QUESTION, Naming.HISTORY):
         asked = _asked_before(question, own) or asked
     query = _query(asked, _beside(question, classes, entries))
@@ -89,6 +89,15 @@ def understand(
         of_functions = read_search(query.question, query.classes.words, own, Places(frozenset(), frozenset()))
         query = replace(query, of_functions=of_functions)
     return _with_criterion(asked, query, own)
+
+
+def _asked(text: str, class_words: Sequence[Word], own_fields: Iterable[str]) -> "_Asked":
+    """What the asking part of a text asks; all of the text, where that part only points at the rest ("does it?")."""
+    asked = _Asked.of(asking_part(text), class_words, own_fields, told=text)
+    named = [field for field in asked.fields.fields if field != "revised"]
+    telling = [word for word in asked.words if not word.is_small and word.text not in UNTELLING_WORDS]
+    is_pointing = not named and not asked.fields.sections and len(telling) < _TELLING
+    return _Asked.of(text, class_words, own_fields) if is_pointing else asked
 
 
 def _of_revision(fields: Fields, before: "_Asked | None") -> Fields:
@@ -117,6 +126,7 @@ def _is_of_all(text: str, classes: Classes) -> bool:
     plain = _plain(text)
     if asks_for_a_list(text):
         return True
+    plain = _plain(asking_part(text))
     is_of_nobody = classes.naming in (Naming.NONE, Naming.ONLY_ONE_HELD) or classes.unheld
     if is_of_nobody and any(re.search(pattern, plain) for pattern in WHO_QUESTIONS):
         return True
@@ -135,7 +145,10 @@ def _search_query(
 ) -> Query:
     """The query of a question that is asked of all classes."""
     current = without_own_series(entry for entry in entries if entry.current)
-    search = read_search(text, (), tuple(own_fields(current)), Places.of(current))
+    own, places = tuple(own_fields(current)), Places.of(current)
+    search = read_search(asking_part(text), (), own, places)
+    if search.criterion is None and search.extreme is None:
+        search = read_search(text, (), own, places)
     words = words_of(text)
     nobody = Classes(Naming.NONE, candidates=current)
     topic, stems = _absent_topic(words, find_fields(text, (), ()))
@@ -169,11 +182,13 @@ def _with_criterion(asked: "_Asked", query: Query, own_fields: Iterable[str]) ->
         return query
     text = without_polite_denial(asked.text)
     search = read_search(text, query.classes.words, own_fields, Places(frozenset(), frozenset()))
-    if not fields_of(singles(search.criterion)) <= set(query.fields.fields):
+    if fields_of(singles(search.criterion)) != set(query.fields.fields):
         return query
     return replace(query, criterion=search.criterion, unread=search.unread)
 
 
+# An asking part with fewer words that tell something points at what was told before it.
+_TELLING = 3
 _OF_FIELDS = (Operation.LOOKUP, Operation.COMPARE, Operation.REVISIONS)
 
 
@@ -185,13 +200,16 @@ class _Asked:
     fields: Fields
     words: tuple[Word, ...]
     told: str
+    told_fields: Fields
 
     @classmethod
     def of(cls, text: str, class_words: Sequence[Word], own_fields: Iterable[str], told: str | None = None) -> "_Asked":
         """What a text asks beside the words that name a class; ``told`` is all that was said with it."""
         named = {(word.start, word.end) for word in class_words}
         words = tuple(word for word in words_of(text) if (word.start, word.end) not in named)
-        return cls(text, find_fields(text, class_words, own_fields), words, told or text)
+        fields = find_fields(text, class_words, own_fields)
+        told_fields = fields if told in (None, text) else find_fields(told or text, class_words, own_fields)
+        return cls(text, fields, words, told or text, told_fields)
 
     @property
     def says_something(self) -> bool:
@@ -221,7 +239,7 @@ def _query(asked: _Asked, classes: Classes) -> Query:
     operation = _of_several(asked, classes)
     if operation is not None:
         return Query(text, operation, classes, _compared(text, fields), words)
-    code = _code_to_define(text)
+    code = _code_to_define(asked.told)
     if code is not None:
         return Query(text, Operation.DEFINITION, classes, fields, words, code=code)
     topic = next((topic for topic in PROSE_TOPICS if any(re.search(p, _plain(text)) for p in topic.patterns)), None)
@@ -232,7 +250,9 @@ def _query(asked: _Asked, classes: Classes) -> Query:
         return Query(text, Operation.OTHER_REQUEST, classes, fields, words)
     conditions = _conditions(words_of(asked.told))
     if _is_judgement(asked, has_condition=bool(conditions)):
-        return Query(text, Operation.JUDGEMENT, classes, _demands_asked(asked.told, fields, conditions), words)
+        return Query(
+            text, Operation.JUDGEMENT, classes, _demands_asked(asked.told, asked.told_fields, conditions), words
+        )
     return _plain_query(asked, classes)
 
 

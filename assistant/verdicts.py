@@ -28,10 +28,10 @@ def verdict(
     """
     plain = " ".join(question.lower().split())
     subjects = [subject for _, subject in pairs]
-    if re.search(MORE, plain) or re.search(LESS, plain):
-        return _more(plain, subjects, fields)
     if fields and re.search(DIFFERENCE, plain):
         return "No" if _all_same(subjects, fields) else "Yes"
+    if re.search(MORE, plain) or re.search(LESS, plain):
+        return _more(plain, subjects, fields)
     if fields and re.search(SAMENESS, plain):
         return "Yes" if _all_same(subjects, fields) else "No"
     return _each(pairs, criterion) if len(singles(criterion)) == 1 and criterion is not None else None
@@ -63,7 +63,7 @@ def _more(plain: str, subjects: Sequence[Subject], fields: Sequence[str]) -> str
     first, second = (amount(subject, fields[0]) for subject in subjects)
     if first is None or second is None:
         return None
-    if re.search(OF_AN_EARLIER_REVISION, plain):
+    if re.search(OF_AN_EARLIER_REVISION, plain) and not re.search(r"\b(?:than|compared)\b", plain):
         first, second = second, first
     return "Yes" if (first > second if re.search(MORE, plain) else first < second) else "No"
 

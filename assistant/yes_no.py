@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answer import Reason
+from assistant.answer import Outcome, Reason
+from assistant.criteria import Worded, singles
 from assistant.draft import Draft, Line, Subject
 from assistant.lexicon import OPEN_QUESTION, POLAR, POLITE_DENIAL
 from assistant.matching import HeldValues, Standing, Verdict, judged
@@ -64,5 +65,8 @@ def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subjec
     quotes = " ".join(evidence.quote for evidence in draft.evidence())
     if said is None or not _is_all_about(query.unread, quotes) or _is_open(verdict):
         return draft
+    if verdict.standing is Standing.FAILS and any(isinstance(o, Worded) and o.stems for o in singles(query.criterion)):
+        # A row of prose that does not mention something does not deny it.
+        return saying_it_is_unsaid(replace(draft, outcome=Outcome.ABSTAINED, reason=Reason.NOT_IN_SPEC))
     first: Line = (f"{said}. ", *draft.lines[0])
     return replace(draft, lines=(first, *draft.lines[1:]))

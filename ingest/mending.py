@@ -1,6 +1,7 @@
 """Undoing damage that has nothing to do with what a document says, in a view that knows every place in its source.
 
-Three kinds: letters printed twice to look bold, UTF-8 that was read as Windows-1252, marks that stand apart from words.
+Four kinds: letters printed twice to look bold, UTF-8 that was read as Windows-1252, characters that nobody sees, marks
+that stand apart from words.
 """
 
 import re
@@ -36,6 +37,14 @@ _MAY_BE_MOJIBAKE = re.compile("[Â-ô\x80-\x9f]")
 # A word, as far as it is judged at once; a space after the letter that leads a no-break space belongs to it.
 _JUDGED = re.compile(r"(?:[^ \t\r\n\f\v]|(?<=Â) ){1,200}")
 
+# Characters of no width: spaces, joiners, marks of direction that change nothing, a byte order mark within a text. One
+# is shown with the letter beside it, so that the place of the letter holds it.
+_NO_WIDTH = "\u180e\u200b-\u200f\u2060\ufeff"
+_MAY_BE_UNSEEN = re.compile(f"[{_NO_WIDTH}]")
+_UNSEEN = re.compile(
+    rf"(?P<seen>[^\s{_NO_WIDTH}])[{_NO_WIDTH}]+|[{_NO_WIDTH}]+(?P<next>[^\s{_NO_WIDTH}]?)[{_NO_WIDTH}]*"
+)
+
 _MARK = re.compile(r"(?<!\S)(?:<<+|>>+|[«»])(?![^\s:])")
 _MAY_BE_MARKED = re.compile(r"<<|>>|[«»]")
 _CELL_EDGE = re.compile(r"\t|[ \xa0]{2,}")
@@ -65,11 +74,11 @@ class _Stretch:
 def mended(text: str) -> tuple[View, tuple[Repair, ...]]:
     """A view of the text with its damage undone, and what was undone, in the order of its places in the text.
 
-    Rules: ``doubled_letters``, ``mojibake``, ``stray_mark``. A text without damage is shown as it stands. Where words
-    become shorter before a wide gap, white space keeps what stands behind the gap in its column.
+    Rules: ``doubled_letters``, ``mojibake``, ``unseen_character``, ``stray_mark``. A text without damage is shown as it
+    stands. Where words become shorter before a wide gap, white space keeps what stands behind the gap in its column.
     """
     found: list[_Stretch] = []
-    for mend in (_doubled, _mojibake, _stray_marks):
+    for mend in (_doubled, _mojibake, _unseen, _stray_marks):
         found += _apart_from(found, mend(text))
         found.sort(key=lambda stretch: stretch.start)
     if not found:
@@ -213,13 +222,22 @@ def _mojibake(text: str) -> Iterator[_Stretch]:
         for stretch, words in zip(found, meant, strict=True):
             if words != stretch[0]:
                 start, end = (word.start() + at for at in stretch.span())
-                yield _Stretch("mojibake", start, end, ((words, start, end),))
+                yield _Stretch("mojibake", start, end, ((_MAY_BE_UNSEEN.sub("", words), start, end),))
 
 
 def _decoded(words: str) -> str:
     from ftfy import fix_encoding  # only for a text that may need it: loading it takes 40 ms
 
     return fix_encoding(f"{words} " if words.endswith("Â") else words)
+
+
+def _unseen(text: str) -> Iterator[_Stretch]:
+    """The runs of characters of no width, each with the letter beside it, but for the mark at the start of a text."""
+    if not _MAY_BE_UNSEEN.search(text):
+        return
+    for found in _UNSEEN.finditer(text, text.startswith("\ufeff")):
+        shown = found["seen"] or found["next"] or ""
+        yield _Stretch("unseen_character", found.start(), found.end(), ((shown, found.start(), found.end()),))
 
 
 def _stray_marks(text: str) -> Iterator[_Stretch]:

@@ -14,6 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from ingest.folding import MARKUP, latin_text
 from ingest.form import SMALL_WORDS
 from ingest.model import Box, Issue
+from ingest.row_lines import begins_row
 from ingest.spelling import is_english
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
@@ -107,7 +108,8 @@ def digits(text: str) -> str:
 def footers(text: str) -> tuple[Footer, ...]:
     """The page footers ("Page 2 of 4 Pages"), in order, however a scan split their letters or misread one.
 
-    A footer stands alone on its line, or a tab or two spaces set it off from a few other words, or a title goes before.
+    A footer stands alone on its line, or a tab or two spaces set it off from a few other words, or a title goes before;
+    the end of a row of the form is none.
     """
     found = ((line, _footer_page(line[0])) for line in _LINE.finditer(text))
     return tuple(Footer(line.start(), line.end(), page) for line, page in found if page is not None)
@@ -118,7 +120,7 @@ def _footer_page(line: str) -> int | None:
     if len(line) > _FOOTER_LINE_LETTERS:
         return None
     plain = latin_text(MARKUP.sub("", line) if "<" in line else line)
-    if not _NUMBERS.search(plain):
+    if not _NUMBERS.search(plain) or begins_row(plain):
         return None
     pieces = ["".join(piece.split()) for piece in _SET_OFF.split(plain.strip())]
     for count in range(min(len(pieces), _FOOTER_LINE_PIECES), 0, -1):

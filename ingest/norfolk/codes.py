@@ -67,9 +67,12 @@ def read_legend(text: str, lines: Sequence[Line], section: str, kind: CodeKind) 
     Returns:
         The entries, and how many of ``lines`` the legend takes from the first legend line on: where its words go on
         in the next line, column under column, that line is one of them and the place of each entry covers both. A code
-        without a word, and one whose word is another's of the legend, has no entry.
+        without a word has no entry, and neither has one whose word is put together from both lines and is another's: a
+        word that stands whole behind its code is what the spec says, whatever the form's word for the code is. Of a
+        code with two words both are kept.
     """
     entries: list[LegendEntry] = []
+    certain: set[LegendEntry] = set()
     codes: set[str] = set()
     taken = 0
     while taken < len(lines) and is_legend_line(text[lines[taken].start : lines[taken].end]):
@@ -83,12 +86,45 @@ def read_legend(text: str, lines: Sequence[Line], section: str, kind: CodeKind) 
             end = line.start + len(text[line.start : lines[taken].end].rstrip())
             taken += 1
         columns = second or [(line.end, line.end)] * len(marked)
-        found = [_entry(text, section, kind, m, line, column, end) for m, column in zip(marked, columns, strict=True)]
-        entries += [entry for entry in found if entry.word]
-    words_used = Counter(entry.word for entry in entries)
-    taken_words = {word: code for code, word in CODE_WORDS[kind].items() if code in codes}
-    kept = (entry for entry in entries if words_used[entry.word] == 1)
-    return tuple(entry for entry in kept if taken_words.get(entry.word, entry.code) == entry.code), taken
+        for one, column in zip(marked, columns, strict=True):
+            entry, is_whole_behind_code = _entry(text, section, kind, one, line, column, end)
+            if entry.word:
+                entries.append(entry)
+                certain |= {entry} if is_whole_behind_code else set()
+    used = Counter(entry.word for entry in entries)
+    owners = {word: code for code, word in CODE_WORDS[kind].items() if code in codes}
+    kept = (e for e in entries if e in certain or (used[e.word] == 1 and owners.get(e.word, e.code) == e.code))
+    return tuple(kept), taken
+
+
+def legend_and_rest(
+    text: str, lines: Sequence[Line], section: str, kind: CodeKind
+) -> tuple[tuple[LegendEntry, ...], tuple[Line, ...]]:
+    """All that the legends of a section's table say, each code and word once, and the lines that are of none.
+
+    Below the first legend a single code at the start of a line makes a legend of it only with one of the form's words:
+    a description may define a letter, too.
+    """
+    entries: dict[tuple[str, str], LegendEntry] = {}
+    rest: list[Line] = []
+    at = 0
+    while at < len(lines):
+        found, taken = read_legend(text, lines[at:], section, kind)
+        is_alone = len(found) == 1 and found[0].word not in CODE_WORDS[kind].values()
+        if not taken or (entries and is_alone):
+            rest.append(lines[at])
+            at += 1
+            continue
+        for entry in found:
+            entries.setdefault((entry.code, entry.word), entry)
+        at += taken
+    return tuple(entries.values()), tuple(rest)
+
+
+def disputed_codes(legend: Sequence[LegendEntry]) -> frozenset[str]:
+    """The codes for which a legend has two words, so that what they mean cannot be told."""
+    said = {(entry.code, entry.word) for entry in legend}
+    return frozenset(code for code, count in Counter(code for code, _ in said).items() if count > 1)
 
 
 def codes_and_words(text: str, lines: Sequence[Line], kind: CodeKind) -> frozenset[str]:
@@ -150,7 +186,8 @@ def _entry(
     line: Line,
     column: tuple[int, int],
     end_of_both: int | None,
-) -> LegendEntry:
+) -> tuple[LegendEntry, bool]:
+    """A code's entry, and whether all of its word stands behind the code on its line."""
     first = text[marked.words_start : marked.words_end]
     second = text[slice(*column)]
     if not words(second):
@@ -163,7 +200,7 @@ def _entry(
         *repairs_between(text, marked.words_start, marked.words_start + word_end, word if word_end else ""),
     )
     start, end = (line.start, end_of_both) if end_of_both else (marked.start, marked.words_end)
-    return LegendEntry(section, marked.code, word, meaning, line.page, start, end, repairs)
+    return LegendEntry(section, marked.code, word, meaning, line.page, start, end, repairs), word_end > 0
 
 
 def _code_repairs(text: str, marked: _Marked) -> tuple[Repair, ...]:
@@ -180,12 +217,10 @@ def decode(text: str, start: int, end: int, kind: CodeKind, legend: Sequence[Leg
 
     The cell must be the code as it stands, or with one of these repairs: letter case, punctuation around it, a
     look-alike letter of another alphabet, the digit ``0`` for the letter O. Nothing is read by likeness to a code.
-    A code that a legend in words of its own lacks is none.
+    A code that a legend in words of its own lacks is none, and neither is one for which it has two words.
     """
     cell = text[start:end]
-    own = {entry.code: entry.word for entry in legend}
-    is_usual = all(CODE_WORDS[kind].get(code) == word for code, word in own.items())
-    table = {**CODE_WORDS[kind], **own} if is_usual else own
+    table = _table(kind, legend)
     if cell in table:
         return Decoded(cell, table[cell], ())
     for code, word in table.items():
@@ -197,6 +232,15 @@ def decode(text: str, start: int, end: int, kind: CodeKind, legend: Sequence[Leg
             rules = _cell_rules(cell, bare) + rule
             return Decoded(read, table[read], tuple(Repair(name, cell, read, start, end) for name in rules))
     return None
+
+
+def _table(kind: CodeKind, legend: Sequence[LegendEntry]) -> dict[str, str]:
+    """The word of each code: by the spec's own legend, and by the form where that says what the form says."""
+    disputed = disputed_codes(legend)
+    own = {entry.code: entry.word for entry in legend if entry.code not in disputed}
+    is_usual = all(CODE_WORDS[kind].get(code) == word for code, word in own.items())
+    usual = {code: word for code, word in CODE_WORDS[kind].items() if is_usual and code not in disputed}
+    return {**usual, **own}
 
 
 def _readings(bare: str) -> list[tuple[tuple[str, ...], str]]:

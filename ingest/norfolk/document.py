@@ -8,6 +8,7 @@ from ingest.folding import folded, repairs_between, skeleton, words
 from ingest.form import FACTOR_COLUMNS, SECTION_BY_KEY, SMALL_WORDS, Shape
 from ingest.model import Fact, Issue, LegendEntry, Section, Status
 from ingest.norfolk.boxes import read_boxes
+from ingest.norfolk.codes import disputed_codes
 from ingest.norfolk.cross_references import cross_references
 from ingest.norfolk.functions import read_functions
 from ingest.norfolk.header import read_header
@@ -180,7 +181,20 @@ def _table(text: str, block: Block, read: Callable[[str, Block], Table]) -> Read
             *paragraph_stretches(text, block.key, block.heading, prose),
             *table_stretches(text, block.key, block.heading, rows),
         ),
-        (*table.issues, *_unplaced(text, [line for line in table.prose if line not in prose])),
+        (
+            *table.issues,
+            *_disputed(table.legend),
+            *_unplaced(text, [line for line in table.prose if line not in prose]),
+        ),
+    )
+
+
+def _disputed(legend: Sequence[LegendEntry]) -> tuple[Issue, ...]:
+    """One issue for each code for which a table's legend has two words, with the place of the second."""
+    last = {entry.code: entry for entry in legend}
+    return tuple(
+        Issue("conflicting_legend", f"The legend has two words for the code {code}.", last[code].start, last[code].end)
+        for code in sorted(disputed_codes(legend))
     )
 
 

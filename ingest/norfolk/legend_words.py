@@ -4,6 +4,7 @@ import re
 
 from ingest.folding import MARKUP, folded, nearest, skeleton
 from ingest.form import CODE_WORDS, SMALL_WORDS, CodeKind
+from ingest.spelling import is_english
 
 _WORD_ENDS = re.compile(
     r"\s*[(:,;]\s*|\s+[-–—]\s+|\s+(?=\$?\d|(?:over|under|from|up to|less than|more than|between|at (?:least|most)|"
@@ -11,6 +12,7 @@ _WORD_ENDS = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_BEGINS = re.compile(r"(?<=\s)[a-z]+\s+(?=[A-Z])")
+_JOINED = re.compile(r"\s*(?:[/&]|\b(?:or|and|to)\b)\s*", re.IGNORECASE)
 # Words in capitals as short as this may be an acronym.
 _HEAD_LETTERS = 5
 
@@ -20,7 +22,8 @@ def word_and_meaning(first: str, second: str, code: str, kind: CodeKind) -> tupl
 
     A word that the form knows is taken whole, from one line or two; of an unknown one the first line is the word,
     unless the second goes on with it: a meaning is a phrase with a number or a full stop, or of four words and more.
-    What only begins as the form's word for the code is that word, whatever has slipped under it.
+    What only begins as the form's word for the code is that word, whatever has slipped under it. An English word is
+    never a misreading of the form's: "Infrequently" is not "Frequently".
     """
     known = sorted(CODE_WORDS[kind].values(), key=len, reverse=True)
     usual = CODE_WORDS[kind].get(code, "")
@@ -29,10 +32,10 @@ def word_and_meaning(first: str, second: str, code: str, kind: CodeKind) -> tupl
         return usual, None, 0 if second else len(first)
     for word in known:
         end = _end_of(first, word)
-        if end is not None:
+        if end is not None and not _goes_on(first[end:], known):
             return word, _phrase(first[end:].lstrip(" :–—-("), meaning_below), end
     own, rest = _split_own(first)
-    if usual and nearest(own, {skeleton(usual): usual}):
+    if usual and not is_english(own.casefold()) and nearest(own, {skeleton(usual): usual}):
         return usual, _phrase(rest, meaning_below), len(own)
     if own and skeleton(usual).startswith(skeleton(own)):
         return usual, None, 0
@@ -62,6 +65,12 @@ def _end_of(first: str, word: str) -> int | None:
         if not wanted.startswith(seen):
             return None
     return None
+
+
+def _goes_on(rest: str, known: list[str]) -> bool:
+    """Whether another of the form's words is joined to one: "Rarely or Never" is a word of the legend's own."""
+    match = _JOINED.match(rest)
+    return match is not None and any(_end_of(rest[match.end() :], word) is not None for word in known)
 
 
 def _split_own(first: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ingest.form import STRENGTH_LEVELS, CodeKind
 from ingest.model import Fact, Repair, Status
-from ingest.norfolk.codes import is_legend_line, read_legend
+from ingest.norfolk.codes import legend_and_rest
 from ingest.norfolk.labels import Cell, Label, Labels, cells_of
 from ingest.norfolk.marks import is_mark, mark_repairs, split_marks
 from ingest.norfolk.paragraphs import trimmed
@@ -30,14 +30,11 @@ class _Level:
 
 def read_strength(text: str, block: Block) -> Table:
     """``overall_strength``: the one level that is marked, blank if none is, illegible if that is not certain."""
-    at = next(
-        (i for i, line in enumerate(block.lines) if is_legend_line(text[line.start : line.end])), len(block.lines)
-    )
-    legend, taken = read_legend(text, block.lines[at:], block.key, CodeKind.STRENGTH)
+    legend, rest = legend_and_rest(text, block.lines, block.key, CodeKind.STRENGTH)
     lines: list[Line] = []
     levels: list[_Level] = []
     prose: list[Line] = []
-    for line in (*block.lines[:at], *block.lines[at + taken :]):
+    for line in rest:
         found = _levels(text, line)
         below = _marks_below(text, line, levels)
         if found or below or (levels and is_mark(text[line.start : line.end])):

@@ -8,7 +8,7 @@ from ingest.folding import MARKUP
 from ingest.form import FACTOR_COLUMNS, NOT_APPLICABLE, SECTION_BY_KEY, CodeKind
 from ingest.model import Fact, Issue, LegendEntry, Status
 from ingest.norfolk.claims import CODE_LETTERS, claimed_rows, own_row_label
-from ingest.norfolk.codes import Decoded, decode, is_legend_line, read_legend
+from ingest.norfolk.codes import Decoded, decode, legend_and_rest
 from ingest.norfolk.labels import Cell, Label, Labels, cells_of
 from ingest.norfolk.rows import Row, Table, row_fact, unread_issues, without_conflicts
 from ingest.norfolk.sectioning import Block
@@ -22,24 +22,16 @@ _MOST_CODES = 60
 
 def read_demands(text: str, block: Block) -> Table:
     """A table of demand, frequency code and description (physical demands only), with its legend and its prose."""
-    legend, lines = _legend_and_rest(text, block, CodeKind.FREQUENCY)
+    legend, lines = legend_and_rest(text, block.lines, block.key, CodeKind.FREQUENCY)
     rows, prose = _demand_rows(text, lines, block.key)
     return _decoded(text, rows, prose, CodeKind.FREQUENCY, legend)
 
 
 def read_factors(text: str, block: Block) -> Table:
     """The two side-by-side columns of factor and exposure code; a row is one column's label and code."""
-    legend, lines = _legend_and_rest(text, block, CodeKind.EXPOSURE)
+    legend, lines = legend_and_rest(text, block.lines, block.key, CodeKind.EXPOSURE)
     rows, prose = _factor_rows(text, lines)
     return _decoded(text, rows, prose, CodeKind.EXPOSURE, legend)
-
-
-def _legend_and_rest(text: str, block: Block, kind: CodeKind) -> tuple[tuple[LegendEntry, ...], tuple[Line, ...]]:
-    at = next(
-        (i for i, line in enumerate(block.lines) if is_legend_line(text[line.start : line.end])), len(block.lines)
-    )
-    legend, taken = read_legend(text, block.lines[at:], block.key, kind)
-    return legend, (*block.lines[:at], *block.lines[at + taken :])
 
 
 def _decoded(text: str, found: list[Row], prose: list[Line], kind: CodeKind, legend: tuple[LegendEntry, ...]) -> Table:

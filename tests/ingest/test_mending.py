@@ -1,4 +1,4 @@
-"""Damage undone in a view: doubled letters, mojibake, stray marks."""
+"""Damage undone in a view: doubled letters, mojibake, characters that nobody sees, stray marks."""
 
 import pytest
 
@@ -95,6 +95,29 @@ def test_a_mark_that_means_something_stays(text: str) -> None:
     assert _mended(text) == text
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u200e", "\u200b\u200b"])
+@pytest.mark.parametrize(
+    ("text", "raw"), [("Lifting\t@F\tCrates", "@F"), ("Lifting\tF@\tCrates", "F@"), ("Climbing\tV@H@", "V@H@")]
+)
+def test_what_nobody_sees_is_not_there_and_keeps_its_place(unseen: str, text: str, raw: str) -> None:
+    source = text.replace("@", unseen)
+    view, repairs = mended(source)
+    assert view.text == text.replace("@", "")
+    assert set(rules(repairs)) == {"unseen_character"}
+    cell = raw.replace("@", "")
+    at = view.text.index(cell)
+    assert source[slice(*view.place(at, at + len(cell)))] == raw.replace("@", unseen)
+
+
+def test_a_cell_with_nothing_that_anybody_sees_is_blank() -> None:
+    assert _mended("Lifting\t\u200b\tCrates\n\u200b\n") == "Lifting\t\tCrates\n\n"
+    assert _mended("Lifting\tFâ€‹\tCrates") == "Lifting\tF\tCrates"
+
+
+def test_the_mark_of_an_encoding_stays_where_a_text_begins() -> None:
+    assert _mended("\ufeffLifting\tF\ufeff") == "\ufeffLifting\tF"
+
+
 def test_a_text_without_damage_is_shown_as_it_stands() -> None:
     view, repairs = mended("Class Title: Clerk\n")
     assert (view.text, view.is_source, repairs) == ("Class Title: Clerk\n", True, ())
@@ -111,7 +134,23 @@ def test_every_word_of_a_mended_text_has_its_place_in_the_source() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["aabbccdd", "aabbccdd ", "<", "<< ", "«", "«\n", "Â ", "Ã", "â€™", "\x92", " ", "\t<<", "A <<:"]
+    "piece",
+    [
+        "aabbccdd",
+        "aabbccdd ",
+        "<",
+        "<< ",
+        "«",
+        "«\n",
+        "Â ",
+        "Ã",
+        "â€™",
+        "\x92",
+        " ",
+        "\t<<",
+        "A <<:",
+        "a\u200b",
+    ],
 )
 def test_long_hostile_text_is_mended_in_its_places(piece: str) -> None:
     text = piece * 10_000

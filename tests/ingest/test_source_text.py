@@ -38,6 +38,33 @@ def test_words_about_a_page_are_no_footer(line: str) -> None:
     assert footers(line) == ()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lifting\tF\tPage 2 of 3 Pages",
+        "Lifting\tF\tBoxes Page 2 of 3 Pages",
+        "Lifting\t\tPage 2 of 3 Pages",
+        "Lifting    F    Page 2 of 3 Pages",
+        "Lifting F Boxes Page 2 of 3 Pages",
+        "| Lifting | F | Boxes Page 2 of 3 Pages |",
+        "Snow Removal\tF\tPage 2 of 3 Pages",
+        "Mechanical Hazards\tW\tDirt and Dust\tD\tPage 2 of 3 Pages",
+        "3\tM\tForms\tPage 2 of 3 Pages",
+        "3. M Forms Page 2 of 3 Pages",
+        "Math\tPercentages Page 2 of 3 Pages",
+    ],
+)
+def test_the_end_of_a_row_is_no_footer(line: str) -> None:
+    assert footers(line) == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Office Assistant II Page 2 of 3 Pages", "Budget\tPage 2 of 3", "Vision Center Clerk\tPage 2 of 3 Pages"]
+)
+def test_a_footer_whose_title_begins_like_a_label_is_one(line: str) -> None:
+    assert [footer.page for footer in footers(line)] == [2]
+
+
 def test_lines_are_those_that_say_something_without_footers() -> None:
     text = "\ufeffone\r\n\r\n \t\xa0\r\nPage 1 of 2\r\ntwo\ttabs\t\x0cthree\rfour"
     ends = footers(text)

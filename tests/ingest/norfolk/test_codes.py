@@ -4,7 +4,7 @@ import pytest
 
 from ingest.form import CodeKind
 from ingest.model import LegendEntry
-from ingest.norfolk.codes import decode, is_legend_line, read_legend
+from ingest.norfolk.codes import decode, disputed_codes, is_legend_line, legend_and_rest, read_legend
 from ingest.source_text import lines
 from tests.ingest.reading import rules
 
@@ -175,3 +175,47 @@ def test_a_legend_without_a_word_gives_no_cell_an_empty_value(cell: str) -> None
 def test_a_legend_s_word_that_runs_into_a_column_head_is_none() -> None:
     said = _words("D = Every Shift\tW = Weekly ENVIRONMENTAL\tN = Not Present", CodeKind.EXPOSURE)
     assert set(said) == {"D", "N"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "word"),
+    [
+        ("C = Continuously\tF = Never\tO = Occasionally\tR = Rarely\tN = Never", "F", "Never"),
+        ("C = Continuously\tF = Rarely\tO = Occasionally\tR = Frequently\tN = Never", "F", "Rarely"),
+        ("C = Continuously\tF = Rarely\tO = Occasionally\tR = Frequently\tN = Never", "R", "Frequently"),
+        ("F = Never\nN = Continuously", "N", "Continuously"),
+        ("C = Continuously\tF = Rarely or Never\tN = Never", "F", "Rarely or Never"),
+        ("C = Continuously\tF = Infrequently\tN = Never", "F", "Infrequently"),
+        ("C = Never\tF = Frequently\n2/3 or more of the time.\tFrom 1/3 to 2/3 of the time.", "C", "Never"),
+    ],
+)
+def test_a_spec_s_own_legend_wins_where_it_uses_the_form_s_words_for_other_codes(
+    text: str, code: str, word: str
+) -> None:
+    legend, _ = _legend(text)
+    assert _decoded(code, CodeKind.FREQUENCY, legend) == word
+    (entry,) = (entry for entry in legend if entry.code == code)
+    assert f"{code} = {word}" in text[entry.start : entry.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C = Continuously\tF = Frequently\tF = Never\tN = Never",
+        "C = Continuously\tF = Frequently\nStanding\tF\nC = Continuously\tF = Never",
+        "F = Frequently\nStanding\tF\nF = Never",
+    ],
+)
+def test_a_code_with_two_words_means_neither(text: str) -> None:
+    legend, _ = legend_and_rest(text, lines(text, ()), "table", CodeKind.FREQUENCY)
+    assert disputed_codes(legend) == {"F"}
+    assert _decoded("F", CodeKind.FREQUENCY, legend) is None
+    assert _decoded("C", CodeKind.FREQUENCY, legend) == "Continuously"
+
+
+def test_a_legend_that_is_printed_again_says_nothing_new() -> None:
+    again = "C = Continuously\tF = Frequently"
+    text = f"{again}\nStanding\tF\n{again}\nSitting\tF\nF = force in pounds"
+    legend, rest = legend_and_rest(text, lines(text, ()), "table", CodeKind.FREQUENCY)
+    assert [(entry.code, entry.word) for entry in legend] == [("C", "Continuously"), ("F", "Frequently")]
+    assert [text[line.start : line.end] for line in rest] == ["Standing\tF", "Sitting\tF", "F = force in pounds"]

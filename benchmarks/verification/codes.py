@@ -1,11 +1,12 @@
 """The coded tables of the form: what a code means, by default and by a specification's own legend."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from benchmarks.verification.columns import runs_of, words_by_columns
 from benchmarks.verification.folding import compact, edit_distance, plain
 
 STRENGTH = {"S": "Sedentary", "L": "Light", "M": "Medium", "H": "Heavy", "VH": "Very Heavy"}
@@ -33,11 +34,12 @@ _ENTRY = re.compile(
 _MARKS = frozenset("Xx×✓✔✗✘☒☑■●")
 _LEVEL_OR_MARK = re.compile(r"veryheavy|sedentary|light|medium|heavy|[x×✓✔✗✘☒☑■●]", re.IGNORECASE)
 _SHORTEST_LEGEND = 3
+_IN_COLUMNS = re.compile(r"[\t|]|\S[ \xa0]{2,}\S")
 
 
 @dataclass(frozen=True)
 class LegendEntry:
-    """One code of a legend: the words beside it, and what the next line says under them."""
+    """One code of a legend: the words beside it, and what the next lines say under them."""
 
     code: str
     words: str
@@ -94,9 +96,12 @@ def is_level_row(quote: str) -> bool:
     )
 
 
-def legend_entries(text: str) -> list[LegendEntry]:
-    """Return the entries `code = words` of every line of a text, with what the line below says under them."""
-    return [entry for line in _legend_lines(text) for entry in line]
+def legend_entries(text: str, indent: int = 0) -> list[LegendEntry]:
+    """Return the entries `code = words` of every line of a text, with what the lines below say under them.
+
+    ``indent`` letters stand before the text on its first line, which tells where its columns begin.
+    """
+    return [entry for line in _legend_lines(text, indent) for entry in line]
 
 
 @lru_cache(maxsize=512)
@@ -153,8 +158,9 @@ def agrees(entry: LegendEntry, default: str) -> bool:
 
 def row_cells(quote: str) -> list[str]:
     """Return the cells of a quoted row; where the columns are lost, its words."""
-    parted = re.split(r"[\t|\n]|\s{2,}", quote)
-    return [cell.strip() for cell in (parted if len(parted) > 1 else quote.split())]
+    if not _IN_COLUMNS.search(quote):
+        return quote.split()
+    return [cell.strip() for cell in re.split(r"[\t|\n]|\s{2,}", quote)]
 
 
 def row_codes(quote: str, table: str, legend: Legend | None) -> set[str]:
@@ -163,30 +169,53 @@ def row_codes(quote: str, table: str, legend: Legend | None) -> set[str]:
     return {folded_code(cell) for cell in row_cells(quote) if len(compact(cell)) <= 4} & known
 
 
-def _legend_lines(text: str) -> list[list[LegendEntry]]:
+def _legend_lines(text: str, indent: int = 0) -> list[list[LegendEntry]]:
     lines: list[list[LegendEntry]] = []
     start = 0
     rows = text.split("\n")
-    for row, following in zip(rows, [*rows[1:], ""], strict=True):
-        entries = _entries_of(row, following, start)
+    for at, row in enumerate(rows):
+        entries = _entries_of(row, rows[at + 1 :], start, 0 if at else indent)
         if entries:
             lines.append(entries)
         start += len(row) + 1
     return lines
 
 
-def _entries_of(row: str, following: str, start: int) -> list[LegendEntry]:
-    below = following.split("\t")
-    if len(below) != row.count("\t") + 1 or _ENTRY.search(following):
-        below = []
-    entries = []
-    for match in _ENTRY.finditer(row):
-        column = row.count("\t", 0, match.start())
-        under = below[column].strip() if column < len(below) and len(below) > 1 else ""
-        code = folded_code(match["code"])
-        if code.isalpha():
-            entries.append(LegendEntry(code, match["words"], under, start + match.start(), start + match.end()))
-    return entries
+def _entries_of(row: str, following: Sequence[str], start: int, indent: int) -> list[LegendEntry]:
+    matches = [match for match in _ENTRY.finditer(row) if folded_code(match["code"]).isalpha()]
+    if not matches:
+        return []
+    if "\t" in row:
+        below = _below_tabs(row, matches, following)
+    else:
+        # Codes that run on after each other have no columns; a line's end alone may be the last of several.
+        stands_in_columns = indent > 0 or len(runs_of(row)) > 1
+        below = _below_spaces(matches, following if stands_in_columns else (), indent)
+    return [
+        LegendEntry(folded_code(match["code"]), match["words"], under, start + match.start(), start + match.end())
+        for match, under in zip(matches, below, strict=True)
+    ]
+
+
+def _below_tabs(row: str, matches: Sequence[re.Match[str]], following: Sequence[str]) -> list[str]:
+    """What the next line says under each code, cell under cell."""
+    below = following[0].split("\t") if following else []
+    if len(below) != row.count("\t") + 1 or _ENTRY.search(following[0]):
+        return [""] * len(matches)
+    columns = (row.count("\t", 0, match.start()) for match in matches)
+    return [below[column].strip() if column < len(below) else "" for column in columns]
+
+
+def _below_spaces(matches: Sequence[re.Match[str]], following: Sequence[str], indent: int) -> list[str]:
+    """What the next lines say under each code of those that stand side by side, up to an empty line or a row."""
+    codes = {folded_code(match["code"]) for match in matches}
+    lines: list[str] = []
+    for line in following:
+        in_columns = not line.isspace() and "\t" not in line and not _ENTRY.search(line) and not line.isupper()
+        if not line or not in_columns or any(run.words in codes for run in runs_of(line)):
+            break
+        lines.append(line)
+    return words_by_columns(lines, [match.start() + indent for match in matches])
 
 
 def _table_of(run: list[LegendEntry]) -> str:

@@ -61,7 +61,8 @@ def is_count(stated: Stated, text: str, answer: Answer, shelf: Shelf) -> bool:
     if _UNREAD.match(after):
         return number <= shelf.specs_held
     rows = Counter((value.field, value.value) for value in answer.values)
-    right = {len(answer.classes), shelf.specs_held, shelf.specs_held - len(answer.classes), *rows.values()}
+    held = {count - less for count in shelf.counts_held for less in (0, len(answer.classes))}
+    right = {len(answer.classes), *held, *rows.values()}
     opens_count = answer.route in ("search", "count") and not re.search(r"\d", before)
     if opens_count and number == len(answer.classes):
         return True

@@ -7,7 +7,7 @@ from functools import partial
 
 from benchmarks.verification import exemptions, wording
 from benchmarks.verification.citations import MARKER, Finding
-from benchmarks.verification.codes import TABLES, head_words, legend_entries, legends_in
+from benchmarks.verification.codes import TABLES, head_words, legends_in
 from benchmarks.verification.dates import follows_from, shown_dates, stated_dates
 from benchmarks.verification.folding import blanked, plain, stands_in
 from benchmarks.verification.statements import Answer, Shelf
@@ -225,7 +225,7 @@ def _numbers_shown(supports: list[Support], route: str) -> set[str]:
     shown: set[str] = set()
     for support in supports:
         given = codes_given(supports, support.table) if route not in ("definition", "search", "count") else set()
-        entries = [entry for entry in legend_entries(support.citation.quote) if entry.code in given]
+        entries = [entry for entry in support.legend if entry.code in given]
         # Of a legend, only what it says of the codes of the rows beside it: Light is not "up to 50 lbs."
         passages = [f"{entry.words} {entry.below}" for entry in entries] or [support.citation.quote]
         shown |= {number for passage in passages for number in wording.numbers_shown(passage)}

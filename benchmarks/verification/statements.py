@@ -1,5 +1,6 @@
 """An answer as the contract describes it, read strictly from JSON."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -81,6 +82,13 @@ class Shelf:
     titles: Mapping[str, str]
     codes: Mapping[str, str]
     specs_held: int
+
+    @cached_property
+    def counts_held(self) -> frozenset[int]:
+        """How many specs are held, and how many classes: revisions of one are one, and a series is its members."""
+        classes = len({" ".join(title.casefold().split()) for title in self.titles.values()})
+        series = sum(count > 1 for count in Counter(self.sources.values()).values())
+        return frozenset({self.specs_held, classes - series} if self.titles else {self.specs_held})
 
 
 def read_answer(stated: object) -> Answer:

@@ -1,6 +1,7 @@
 """What one citation supports: the codes and words of its row, the entries of its legend, its plain words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.verification.codes import (
@@ -8,6 +9,7 @@ from benchmarks.verification.codes import (
     TABLE_OF_SECTION,
     TABLES,
     Legend,
+    LegendEntry,
     decode,
     head_words,
     is_level_row,
@@ -17,6 +19,7 @@ from benchmarks.verification.codes import (
     marked_levels,
     row_codes,
 )
+from benchmarks.verification.columns import indent_of
 from benchmarks.verification.folding import blanked, plain, stands_in
 from benchmarks.verification.statements import Answer, Citation, Shelf
 from benchmarks.verification.wording import Stated, codes, decoded_words
@@ -33,6 +36,7 @@ class Support:
     unmarked: frozenset[str]
     entries: frozenset[tuple[str, str]]
     prose: str
+    legend: tuple[LegendEntry, ...] = ()
 
     @property
     def quote(self) -> str:
@@ -87,9 +91,9 @@ def prose_codes(support: Support) -> set[str]:
 def _support(citation: Citation, shelf: Shelf) -> Support:
     table = TABLE_OF_SECTION.get(citation.section)
     source = shelf.sources.get(citation.spec_id, "")
-    entries = legend_entries(citation.quote)
+    entries = legend_entries(citation.quote, indent_of(source, citation.start))
     if entries:
-        return _legend_support(citation, source, table)
+        return _legend_support(citation, source, table, entries)
     if is_level_row(citation.quote) or (table == "strength" and marked_levels(citation.quote)):
         marked = marked_levels(citation.quote)
         levels = [(entry.start, entry.end) for entry in decoded_words(citation.quote, frozenset(STRENGTH.values()))]
@@ -108,12 +112,12 @@ def _support(citation: Citation, shelf: Shelf) -> Support:
     )
 
 
-def _legend_support(citation: Citation, source: str, table: str | None) -> Support:
+def _legend_support(citation: Citation, source: str, table: str | None, entries: Sequence[LegendEntry]) -> Support:
     legend = _legend_at(source, citation)
     defaults = TABLES[legend.table if legend else table or "frequency"]
     pairs: set[tuple[str, str]] = set()
     heads: list[tuple[int, int]] = []
-    for entry in legend_entries(citation.quote):
+    for entry in entries:
         head = head_words(entry, defaults.get(entry.code))
         heads.append((entry.start, min(entry.end, entry.end - len(entry.words) + len(head))))
         # A head of several lines is one word of the table: "Several", and "Times Per Week" below it.
@@ -121,8 +125,9 @@ def _legend_support(citation: Citation, source: str, table: str | None) -> Suppo
         pairs |= {(entry.code, word) for word in (decoding.words if decoding else ())} | {(entry.code, head)}
     prose = plain(blanked(citation.quote, heads))
     return Support(
-        citation, legend.table if legend else table, frozenset(), frozenset(), frozenset(), frozenset(pairs), prose
-    )
+        citation, legend.table if legend else table, frozenset(), frozenset(), frozenset(), frozenset(pairs), prose,
+        tuple(entries),
+    )  # fmt: skip
 
 
 def _legend_at(source: str, citation: Citation) -> Legend | None:

@@ -14,6 +14,7 @@ from benchmarks.verification.codes import (
     marked_levels,
     row_cells,
 )
+from benchmarks.verification.columns import own_words
 from benchmarks.verification.dates import follows_from, stated_dates
 from benchmarks.verification.folding import compact, plain, same_name, same_words
 from benchmarks.verification.labels import is_row_of_another
@@ -83,7 +84,14 @@ def _follows(value: Value, citation: Citation, answer: Answer, shelf: Shelf) -> 
         return _code_follows(value.value, value.raw, citation, answer, shelf)
     if value.field in _NAME_FIELDS:
         return same_name(value.raw, value.value) or compact(value.raw).casefold() == compact(value.value).casefold()
-    return same_words(value.raw, value.value)
+    return same_words(value.raw, value.value) or _column_follows(value.value, value.raw, citation, shelf)
+
+
+def _column_follows(stated: str, raw: str, citation: Citation, shelf: Shelf) -> bool:
+    """Whether prose is what its raw stretch says in its own column, the words of the column beside it left out."""
+    at = citation.start + citation.quote.find(raw)
+    source = shelf.sources.get(citation.spec_id, "")
+    return source.startswith(raw, at) and same_words(own_words(source, at, at + len(raw)), stated)
 
 
 def _box_follows(value: Value, quote: str) -> bool:

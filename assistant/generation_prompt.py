@@ -1,5 +1,6 @@
 """What a language model is given: the passages of an answer that quotes, numbered, and how to word them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from assistant.language_model import Message
 from assistant.wording import is_box, is_coded, section_name
 from ingest.folding import folded
 
+_DECISION = re.compile(r"(?:Yes|No)\. ")
 _BEGIN, _END = "<<<", ">>>"
 _SYSTEM = (
     "You word answers to questions about jobs from numbered passages of class specifications. "
@@ -56,12 +58,16 @@ class NumberedPassage:
 def prose_lines(draft: Draft) -> tuple[Line, ...]:
     """The lines of a draft that a language model may word: those that quote one passage of prose.
 
-    Codes and marks are values, and are said as they stand.
+    Codes and marks are values, and are said as they stand; so is what decides a question of yes or no.
     """
     if draft.outcome is not Outcome.ANSWERED or draft.route is not Route.PASSAGES:
         return ()
     coded = {cell.evidence for cell in draft.cells if is_coded(cell.field) or is_box(cell.field)}
-    return tuple(line for line in draft.lines if len(cited := evidence_of(line)) == 1 and cited[0] not in coded)
+    return tuple(
+        line
+        for line in draft.lines
+        if len(cited := evidence_of(line)) == 1 and cited[0] not in coded and not _DECISION.match(str(line[0]))
+    )
 
 
 def evidence_of(line: Line) -> tuple[Evidence, ...]:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from assistant import abstain
 from assistant.answer import Answer, Question
-from assistant.compare import compare
+from assistant.compare import column_names, compare
 from assistant.draft import Draft
 from assistant.errors import LanguageModelError, QuestionError
+from assistant.explanation import explained
 from assistant.generation import worded
 from assistant.holdings import Holdings, file_name
 from assistant.language_model import LanguageModel
@@ -65,12 +66,12 @@ class Assistant:
         began = time.perf_counter()
         holdings = Holdings(self._library)
         subjects = holdings.subjects(entries)
-        draft = compare(subjects, [(f"{subject.title} ",) for subject in subjects], sections)
+        draft = compare(subjects, column_names(subjects), sections)
         question = Question(f"Compare {' and '.join(subject.title for subject in subjects)}.")
         return replace(render(_verified(draft, holdings), question), elapsed_ms=_milliseconds_since(began))
 
-    def understood(self, question: Question) -> Query:
-        """What a question is understood to ask; nothing is looked up for it.
+    def explain(self, question: Question) -> tuple[str, ...]:
+        """What a question is understood to ask and by which of its words, one line each; nothing is answered.
 
         Raises:
             QuestionError: the question is empty, or longer than 2 000 characters.
@@ -78,7 +79,7 @@ class Assistant:
         _check(question)
         holdings = Holdings(self._library)
         spanish = understood_as(question, holdings.titles.values())
-        return _understood((spanish and spanish.question) or question, holdings)
+        return explained(_understood((spanish and spanish.question) or question, holdings))
 
     def examples(self) -> tuple[str, ...]:
         """A few questions that fit the classes held."""

@@ -68,6 +68,18 @@ def compare(subjects: Sequence[Subject], names: Sequence[Line], keys: Sequence[s
     return Draft(Outcome.ANSWERED, Route.COMPARE, (*lines, *quoted), tuple(cells), titles)
 
 
+def column_names(subjects: Sequence[Subject]) -> list[Line]:
+    """What heads the column of each: its title, and of revisions of one class the latest date, with its line."""
+    titles = {subject.title for subject in subjects}
+    return [_revision(subject) if len(titles) == 1 else (f"{subject.title} ",) for subject in subjects]
+
+
+def _revision(subject: Subject) -> Line:
+    dates = (subject.fact(field) for field in ("revised", "adopted"))
+    fact = next((fact for fact in dates if fact is not None and fact.value), None)
+    return (f"{fact.value} ", subject.row(fact)) if fact else (f"{subject.title} ",)
+
+
 def _fields(subjects: Sequence[Subject], keys: Sequence[str]) -> list[str]:
     """The fields of the keys that any of the classes has, in the order of the form."""
     found = (fact.field for key in keys for subject in subjects for fact in _facts(subject, key))

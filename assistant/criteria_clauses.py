@@ -43,6 +43,11 @@ class Clause:
         return any(Kind.NEGATION in mark.says and not set(mark.says) & set(_SCALES) for mark in self.marks)
 
     @property
+    def is_excluded(self) -> bool:
+        """Whether it is what must not be, where no scale is spoken of: there "never" denies as "not" does."""
+        return any(Kind.NEGATION in mark.says for mark in self.marks)
+
+    @property
     def has_limit(self) -> bool:
         """Whether it says how much."""
         return any(set(m.says) & _LIMITS and m.says.get(Kind.COMPARISON) != "only" for m in self.marks)

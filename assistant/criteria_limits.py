@@ -85,7 +85,7 @@ def range_of_years(clause: Clause, *, is_possession: bool) -> tuple[float, float
     """The least and the most years of experience that may be required."""
     years = [float(value) for value in clause.all(Kind.YEARS)]
     if not years:
-        return (0.0, 0.0) if clause.is_denied else (math.nextafter(0.0, 1.0), math.inf)
+        return (0.0, 0.0) if clause.is_excluded else (math.nextafter(0.0, 1.0), math.inf)
     low, high = min(years), max(years)
     comparison = _comparison(clause)
     if comparison == "between" or low < high:
@@ -100,7 +100,7 @@ def range_of_years(clause: Clause, *, is_possession: bool) -> tuple[float, float
         wanted = (0.0, low)
     else:
         wanted = (low, low)
-    if clause.is_denied:
+    if clause.is_excluded:
         return (
             (0.0, math.nextafter(wanted[0], 0.0)) if wanted[0] > 0 else (math.nextafter(wanted[1], math.inf), math.inf)
         )
@@ -114,8 +114,8 @@ def education_range(clause: Clause, *, is_possession: bool) -> tuple[float, floa
     degree = float(EducationLevel.ASSOCIATE.rank)
     if not named:
         if clause.all(Kind.EDUCATION):
-            return (0.0, degree - 1) if clause.is_denied else (degree, top)
-        return (0.0, 0.0) if clause.is_denied else (1.0, top)
+            return (0.0, degree - 1) if clause.is_excluded else (degree, top)
+        return (0.0, 0.0) if clause.is_excluded else (1.0, top)
     ranks = [float(EducationLevel(level).rank) for level in named]
     low, high = min(ranks), max(ranks)
     comparison = _comparison(clause)
@@ -129,7 +129,7 @@ def education_range(clause: Clause, *, is_possession: bool) -> tuple[float, floa
         wanted = (0.0, high)
     else:
         wanted = (low, high)
-    return (0.0, wanted[0] - 1) if clause.is_denied and wanted[0] > 0 else wanted
+    return (0.0, wanted[0] - 1) if clause.is_excluded and wanted[0] > 0 else wanted
 
 
 def years_between(clause: Clause) -> tuple[int, int]:

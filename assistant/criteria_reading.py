@@ -161,10 +161,10 @@ def _of_field(clause: Clause, field: str, is_possession: bool) -> Criterion | No
     if scale is not None and (field == "overall_strength" or "." in field):
         return Coded(field, *place_range(clause, scale))
     if form is not None and form.shape is Shape.BOXES and "." in field:
-        return Boxed(field, not clause.is_denied)
+        return Boxed(field, not clause.is_excluded)
     if field in ("department", "agency"):
         return _place(clause, field)
-    return Worded(field, _asked_stems(clause, field), not clause.is_denied)
+    return Worded(field, _asked_stems(clause, field), not clause.is_excluded)
 
 
 def _amount(clause: Clause, field: str, is_possession: bool) -> Qualified:
@@ -189,7 +189,7 @@ def _unnamed(clause: Clause, is_possession: bool) -> Criterion | None:
         return _amount(clause, _EDUCATION, is_possession)
     if clause.words:
         said = " ".join(word.text for word in clause.words)
-        return Mentioned(tuple(word.stem for word in clause.words), said, not clause.is_denied)
+        return Mentioned(tuple(word.stem for word in clause.words), said, not clause.is_excluded)
     return None
 
 
@@ -197,7 +197,7 @@ def _place(clause: Clause, field: str) -> Worded | None:
     """The department or agency that a clause names; nothing where it only speaks of one."""
     named = [word for hit in clause.hits if hit.target == field for said in hit.said for word in words_of(said)]
     stems = tuple(dict.fromkeys(word.stem for word in named if not word.is_small and word.text not in _PLACE_WORDS))
-    return Worded(field, stems, not clause.is_denied) if stems else None
+    return Worded(field, stems, not clause.is_excluded) if stems else None
 
 
 def _targets(clause: Clause) -> tuple[str, ...]:
@@ -227,12 +227,12 @@ def _licence(clause: Clause, kind: str) -> Qualified:
         "driver": QualificationKind.DRIVER_LICENCE,
         "residency": QualificationKind.RESIDENCY,
     }
-    low, high = (0.0, 0.0) if clause.is_denied else (1.0, math.inf)
+    low, high = (0.0, 0.0) if clause.is_excluded else (1.0, math.inf)
     return Qualified(kinds[kind], low, high, clause.first(Kind.LICENCE_CLASS))
 
 
 def _service(clause: Clause) -> Worded | None:
     said = {word for hit in clause.hits if hit.target == "service" for word in hit.said}
     return next(
-        (Worded("service", stems(name), not clause.is_denied) for name, words in _SERVICES if said & set(words)), None
+        (Worded("service", stems(name), not clause.is_excluded) for name, words in _SERVICES if said & set(words)), None
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.abstain import not_stated
-from assistant.compare import compare
+from assistant.compare import column_names, compare
 from assistant.draft import Draft, Line, Subject
 from assistant.holdings import Holdings
 from assistant.lexicon import OF_AN_EARLIER_REVISION, OF_BOTH_REVISIONS
@@ -35,7 +35,7 @@ def answer_revisions(query: Query, holdings: Holdings) -> Draft:
     subjects = [subject for _, subject in pairs]
     said = verdict(query.question, pairs[::-1], query.fields.fields, None) if query.is_polar else None
     lead: Line | None = (f"{said}.",) if said else None
-    return compare(subjects, [_name(subject) for subject in subjects], keys, lead)
+    return compare(subjects, column_names(subjects), keys, lead)
 
 
 def _earlier(question: str, held: Sequence[SpecEntry]) -> SpecEntry | None:
@@ -58,10 +58,3 @@ def _of_revision(query: Query, entry: SpecEntry, subject: Subject) -> Draft:
         return whole_sections([subject], query.fields.sections)
     found = look_up([subject], query.fields.fields)
     return with_yes_or_no(found, query, entry, subject) if query.is_polar else found
-
-
-def _name(subject: Subject) -> Line:
-    """What heads the column of a revision: its latest date, with the line that says it."""
-    dates = (subject.fact(field) for field in ("revised", "adopted"))
-    fact = next((fact for fact in dates if fact is not None and fact.value), None)
-    return (f"{fact.value} ", subject.row(fact)) if fact else (f"{subject.title} ",)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant import abstain
 from assistant.answer import Reason
 from assistant.candidates import Found
-from assistant.compare import MOST_COMPARED, compare
+from assistant.compare import MOST_COMPARED, column_names, compare
 from assistant.criteria import Coded, singles
 from assistant.cross_references import beside, extended, follow
 from assistant.definition import define
@@ -133,7 +133,7 @@ def _compared(subjects: Sequence[Subject], query: Query) -> Draft:
         pairs = list(zip(query.classes.entries, subjects, strict=True))
         said = verdict(query.question, pairs, fields, query.criterion)
         lead = (f"{said}.",) if said else None
-    return compare(subjects, [(f"{s.title} ",) for s in subjects], (*fields, *query.fields.sections), lead)
+    return compare(subjects, column_names(subjects), (*fields, *query.fields.sections), lead)
 
 
 def _from_prose(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:

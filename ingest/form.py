@@ -282,6 +282,23 @@ SECTIONS = (
 
 SECTION_BY_KEY = {section.key: section for section in SECTIONS}
 
+# The sections of other agencies' forms that headings map to beside those of the home form (contract, section 1).
+OTHER_SECTION_KEYS = (
+    "definition",
+    "distinguishing_characteristics",
+    "duties",
+    "minimum_qualifications",
+    "knowledge_skills_abilities",
+    "special_requirements",
+    "salary",
+    "selection_process",
+    "how_to_apply",
+    "working_conditions",
+    "supervision",
+    "other",
+)
+SECTION_KEYS = (*SECTION_BY_KEY, *OTHER_SECTION_KEYS)
+
 # The two columns of one table: its main heading is the right column's, its left column has a heading of its own.
 FACTOR_COLUMNS = ("health_and_safety", "environmental_factors")
 

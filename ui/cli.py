@@ -18,9 +18,11 @@ from pydantic_settings import BaseSettings
 
 from assistant import Assistant, LanguageModel, LanguageModelSettings, language_model
 from assistant.answer import Question
+from assistant.compare import MOST_COMPARED
 from assistant.errors import QuestionError
 from index import Library, LibrarySettings
 from ingest.errors import RolebookError
+from ingest.form import SECTION_KEYS
 from ui import contract, terminal
 from ui.question_line import MAXIMUM_LINE_BYTES, InvalidQuestionLine, read_question_line
 
@@ -147,12 +149,19 @@ def ask(
     classes: Annotated[list[str] | None, typer.Option("--class", metavar="SPEC", help="Ask about these.")] = None,
     as_json: AsJson = False,
     no_llm: Annotated[bool, typer.Option("--no-llm", help="Use no language model, even where one is set.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say first what was understood, on standard error.")
+    ] = False,
     library: LibraryFolder = None,
 ) -> None:
     """Answer one question, with the passages that say so."""
     model = None if no_llm else _language_model()
     with _open_library(context, library) as held:
-        answer = Assistant(held, model).ask(Question(question, classes=tuple(classes or ())))
+        assistant = Assistant(held, model)
+        asked = Question(question, classes=tuple(classes or ()))
+        if explain:
+            terminal.print_explanation(assistant.explain(asked))
+        answer = assistant.ask(asked)
     if as_json:
         _write(contract.json_bytes(contract.answer_object(answer), indent=2))
     else:
@@ -173,6 +182,29 @@ def batch(
         assistant = Assistant(held, model)
         for line in _lines(questions):
             _write(contract.json_bytes(_answer_line(assistant, line)))
+
+
+@app.command()
+def compare(
+    context: typer.Context,
+    specs: Annotated[list[str], typer.Argument(metavar="SPEC SPEC...", help="Two to five ids, class codes or titles.")],
+    sections: Annotated[list[str] | None, typer.Option("--section", metavar="KEY", help="Only these sections.")] = None,
+    as_json: AsJson = False,
+    library: LibraryFolder = None,
+) -> None:
+    """Compare class specs side by side: the sections named, or all rows that differ."""
+    if not 2 <= len(specs) <= MOST_COMPARED:
+        raise typer.BadParameter(f"two to {MOST_COMPARED} specs can be compared, not {len(specs)}")
+    unknown = [key for key in sections or () if key not in SECTION_KEYS]
+    if unknown:
+        raise typer.BadParameter(f"{unknown[0]} is no section; there are {', '.join(sorted(SECTION_KEYS))}")
+    with _open_library(context, library) as held:
+        entries = [held.resolve(spec) for spec in specs]
+        answer = Assistant(held).compare(entries, sections or ())
+    if as_json:
+        _write(contract.json_bytes(contract.answer_object(answer), indent=2))
+    else:
+        terminal.print_answer(answer)
 
 
 @app.command()

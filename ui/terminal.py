@@ -35,6 +35,13 @@ def print_error(sentence: str) -> None:
     console(stderr=True).print(f"rolebook: {line}", soft_wrap=True)
 
 
+def print_explanation(lines: Iterable[str]) -> None:
+    """What was understood of a question, a line each, on standard error."""
+    out = console(stderr=True)
+    for line in lines:
+        out.print(printable(line), soft_wrap=True)
+
+
 def print_answer(answer: Answer) -> None:
     """The answer's text, then each passage it cites with its place."""
     out = console()

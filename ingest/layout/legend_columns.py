@@ -206,14 +206,15 @@ def _usual(kind: CodeKind | None, code: str) -> str:
 
 
 def _bare_head(laid: _Lines, head: Span) -> Span:
-    """A code with the form's word for it; the code alone where its words are others, and may go on below."""
+    """A code with a word of the form beside it; the code alone where other words are, which may go on below."""
     code, sign, beside = laid.text[head.start : head.end].partition("=")
     begins = head.start + len(code + sign) + len(beside) - len(beside.lstrip())
     own = beside.strip()
-    usual = CODE_WORDS[laid.kind].get(skeleton(code).upper(), "") if laid.kind else ""
-    if laid.kind and usual:
-        word, _, length = word_and_meaning(own, "", skeleton(code).upper(), laid.kind)
-        if word == usual:
+    if laid.kind is not None:
+        letters = skeleton(code).upper()
+        word, _, length = word_and_meaning(own, "", letters, laid.kind)
+        is_whole = bool(length) and word in CODE_WORDS[laid.kind].values()
+        if is_whole or (word and word == CODE_WORDS[laid.kind].get(letters)):
             return Span(head.start, begins + (length or len(own)))
     return Span(head.start, head.start + len(code + sign))
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.folding import (
     MARKUP,
@@ -71,6 +71,12 @@ def read_legend(text: str, lines: Sequence[Line], section: str, kind: CodeKind) 
         word that stands whole behind its code is what the spec says, whatever the form's word for the code is. Of a
         code with two words both are kept.
     """
+    found, taken = _read_legend(text, lines, section, kind)
+    return tuple(entry for entry in found if entry.word), taken
+
+
+def _read_legend(text: str, lines: Sequence[Line], section: str, kind: CodeKind) -> tuple[tuple[LegendEntry, ...], int]:
+    """What ``read_legend`` says, with an entry without a word for each code whose word cannot be read."""
     entries: list[LegendEntry] = []
     certain: set[LegendEntry] = set()
     codes: set[str] = set()
@@ -88,13 +94,12 @@ def read_legend(text: str, lines: Sequence[Line], section: str, kind: CodeKind) 
         columns = second or [(line.end, line.end)] * len(marked)
         for one, column in zip(marked, columns, strict=True):
             entry, is_whole_behind_code = _entry(text, section, kind, one, line, column, end)
-            if entry.word:
-                entries.append(entry)
-                certain |= {entry} if is_whole_behind_code else set()
+            entries.append(entry)
+            certain |= {entry} if is_whole_behind_code else set()
     used = Counter(entry.word for entry in entries)
     owners = {word: code for code, word in CODE_WORDS[kind].items() if code in codes}
-    kept = (e for e in entries if e in certain or (used[e.word] == 1 and owners.get(e.word, e.code) == e.code))
-    return tuple(kept), taken
+    is_read = (e in certain or (used[e.word] == 1 and owners.get(e.word, e.code) == e.code) for e in entries)
+    return tuple(e if read else replace(e, word="") for e, read in zip(entries, is_read, strict=True)), taken
 
 
 def legend_and_rest(
@@ -102,14 +107,15 @@ def legend_and_rest(
 ) -> tuple[tuple[LegendEntry, ...], tuple[Line, ...]]:
     """All that the legends of a section's table say, each code and word once, and the lines that are of none.
 
-    Below the first legend a single code at the start of a line makes a legend of it only with one of the form's words:
-    a description may define a letter, too.
+    A code whose word cannot be read has an entry without one: what the form says is not what this legend says. Below
+    the first legend a single code at the start of a line makes a legend of it only with one of the form's words: a
+    description may define a letter, too.
     """
     entries: dict[tuple[str, str], LegendEntry] = {}
     rest: list[Line] = []
     at = 0
     while at < len(lines):
-        found, taken = read_legend(text, lines[at:], section, kind)
+        found, taken = _read_legend(text, lines[at:], section, kind)
         is_alone = len(found) == 1 and found[0].word not in CODE_WORDS[kind].values()
         if not taken or (entries and is_alone):
             rest.append(lines[at])
@@ -123,7 +129,7 @@ def legend_and_rest(
 
 def disputed_codes(legend: Sequence[LegendEntry]) -> frozenset[str]:
     """The codes for which a legend has two words, so that what they mean cannot be told."""
-    said = {(entry.code, entry.word) for entry in legend}
+    said = {(entry.code, entry.word) for entry in legend if entry.word}
     return frozenset(code for code, count in Counter(code for code, _ in said).items() if count > 1)
 
 
@@ -217,7 +223,8 @@ def decode(text: str, start: int, end: int, kind: CodeKind, legend: Sequence[Leg
 
     The cell must be the code as it stands, or with one of these repairs: letter case, punctuation around it, a
     look-alike letter of another alphabet, the digit ``0`` for the letter O. Nothing is read by likeness to a code.
-    A code that a legend in words of its own lacks is none, and neither is one for which it has two words.
+    A code that a legend in words of its own lacks is none, and neither is one for which it has two words or no
+    word that can be read.
     """
     cell = text[start:end]
     table = _table(kind, legend)
@@ -237,9 +244,10 @@ def decode(text: str, start: int, end: int, kind: CodeKind, legend: Sequence[Leg
 def _table(kind: CodeKind, legend: Sequence[LegendEntry]) -> dict[str, str]:
     """The word of each code: by the spec's own legend, and by the form where that says what the form says."""
     disputed = disputed_codes(legend)
-    own = {entry.code: entry.word for entry in legend if entry.code not in disputed}
+    own = {entry.code: entry.word for entry in legend if entry.word and entry.code not in disputed}
+    named = {entry.code for entry in legend}
     is_usual = all(CODE_WORDS[kind].get(code) == word for code, word in own.items())
-    usual = {code: word for code, word in CODE_WORDS[kind].items() if is_usual and code not in disputed}
+    usual = {code: word for code, word in CODE_WORDS[kind].items() if is_usual and code not in named}
     return {**usual, **own}
 
 

@@ -13,7 +13,7 @@ from ingest.norfolk.cross_references import cross_references
 from ingest.norfolk.functions import read_functions
 from ingest.norfolk.header import read_header
 from ingest.norfolk.labels import Cell
-from ingest.norfolk.notes import read_notes, split_notes
+from ingest.norfolk.notes import before_footnote, read_notes, split_notes
 from ingest.norfolk.paragraphs import same_paragraph, trimmed
 from ingest.norfolk.requirements import read_requirements
 from ingest.norfolk.rows import Table, without_conflicts
@@ -162,10 +162,12 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> list[list[Line]]:
 def _table_with_notes(text: str, block: Block, read: Callable[[str, Block], Table]) -> Reading:
     rows, note_lines = split_notes(text, block.lines)
     table = _table(text, replace(block, lines=rows), read)
+    note_lines, below = before_footnote(text, note_lines)
     notes, section = read_notes(text, note_lines)
     written = [fact for fact in notes if fact.status is Status.READ]
     footnotes = Reading((section,) if section else (), (), notes, tuple(row_stretches("notes", None, written)))
-    return _in_order([table, footnotes])
+    below_form = [_prose(text, Block("other", None, below[0].start, below))] if below else []
+    return _in_order([table, footnotes, *below_form])
 
 
 def _table(text: str, block: Block, read: Callable[[str, Block], Table]) -> Reading:
@@ -175,7 +177,7 @@ def _table(text: str, block: Block, read: Callable[[str, Block], Table]) -> Read
     rows = [line for line in block.lines if line not in prose]
     return Reading(
         _sections(text, block, table.facts),
-        table.legend,
+        tuple(entry for entry in table.legend if entry.word),
         table.facts,
         (
             *paragraph_stretches(text, block.key, block.heading, prose),

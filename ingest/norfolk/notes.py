@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ingest.folding import folded, repairs_between
 from ingest.model import Fact, Section, Status
+from ingest.norfolk.service import footnote_kinds
 from ingest.source_text import Line
 
 _NOTE = re.compile(r"\((?P<n>\d)\)")
@@ -12,12 +13,41 @@ _NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", 
 _LAST_WORD = re.compile(r"([^\W_]+)\s*$")
 _LONGEST_NUMBER = 40
 _STARTS_A_NOTE = re.compile(r"\s*\(\d\)")
+_ENDS_WITH_NUMBER = re.compile(r"\(\d\)\Z")
+_SENTENCE_ENDS = (".", "!", "?", ".”", ".)")
 
 
 def split_notes(text: str, lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The lines of a table, and the lines of the notes below it: from the first that begins with "(n)" on."""
     at = next((i for i, line in enumerate(lines) if _STARTS_A_NOTE.match(text[line.start : line.end])), len(lines))
     return tuple(lines[:at]), tuple(lines[at:])
+
+
+def before_footnote(text: str, lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines of the notes, and the lines below a service footnote that go on with none of them.
+
+    The footnote ends what the form prints. A note goes on below it only in the midst of a sentence or on another page;
+    one that is blank does not.
+    """
+    for at in range(1, len(lines)):
+        above, below = lines[at - 1], lines[at]
+        if _is_footnote_between(text, above, below) and not _goes_on(text, above, below):
+            return tuple(lines[:at]), tuple(lines[at:])
+    return tuple(lines), ()
+
+
+def _is_footnote_between(text: str, above: Line, below: Line) -> bool:
+    return any(map(footnote_kinds, text[above.end : below.start].splitlines()))
+
+
+def _goes_on(text: str, above: Line, below: Line) -> bool:
+    """Whether a line begins a note, or goes on with the note that another one ends with."""
+    said = text[above.start : above.end].rstrip()
+    if _STARTS_A_NOTE.match(text, below.start, below.end):
+        return True
+    if _ENDS_WITH_NUMBER.search(said):
+        return False
+    return above.page != below.page or not said.endswith(_SENTENCE_ENDS)
 
 
 def read_notes(text: str, lines: Sequence[Line]) -> tuple[tuple[Fact, ...], Section | None]:

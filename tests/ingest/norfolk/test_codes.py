@@ -219,3 +219,10 @@ def test_a_legend_that_is_printed_again_says_nothing_new() -> None:
     legend, rest = legend_and_rest(text, lines(text, ()), "table", CodeKind.FREQUENCY)
     assert [(entry.code, entry.word) for entry in legend] == [("C", "Continuously"), ("F", "Frequently")]
     assert [text[line.start : line.end] for line in rest] == ["Standing\tF", "Sitting\tF", "F = force in pounds"]
+
+
+@pytest.mark.parametrize("said", ["F =", "F = Not at"])
+def test_a_code_whose_word_cannot_be_read_in_the_legend_is_not_read_by_the_form_s(said: str) -> None:
+    text = f"C = Continuously\t{said}\tN = Never"
+    legend, _ = legend_and_rest(text, lines(text, ()), "table", CodeKind.FREQUENCY)
+    assert [_decoded(code, CodeKind.FREQUENCY, legend) for code in ("C", "F", "N")] == ["Continuously", None, "Never"]

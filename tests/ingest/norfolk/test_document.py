@@ -114,3 +114,37 @@ def test_a_letterhead_of_many_words_is_no_description(tmp_path: Path) -> None:
     spec = spec_of(tmp_path, text)
     assert fact_of(spec.facts, "brief_description").value == "The clerk keeps the files of the department."
     assert [issue.code for issue in spec.issues] == ["unplaced_line"]
+
+
+_DEMANDS = (
+    "PHYSICAL DEMANDS:\n\n{legend}\n\nPHYSICAL DEMANDS\tCODE\tDESCRIPTION\nStanding\tO\tDesk\nLifting\t{code}\t{said}\n"
+)
+
+
+@pytest.mark.parametrize("gap", ["\t", "    "])
+def test_a_legend_that_uses_the_form_s_words_for_other_codes_is_what_decodes(tmp_path: Path, gap: str) -> None:
+    legend = gap.join(("C = Continuously", "F = Never", "O = Occasionally", "R = Rarely", "N = Never"))
+    meanings = gap.join(("2/3 or more of the time.", "Never occurs.", "Up to 1/3 of the time.", "Under 1 hour."))
+    rows = _DEMANDS.format(legend=f"{legend}\n{meanings}", code="F", said="Crates")
+    spec = spec_of(tmp_path, SHORT_FORM + rows.replace("\t", gap))
+    assert read_as(spec.facts)["physical_demands.lifting"] == ("read", "Never")
+    entry = next(entry for entry in spec.legends if entry.code == "F")
+    assert "F = Never" in spec.source.text[entry.start : entry.end]
+
+
+def test_a_legend_with_two_words_for_a_code_makes_its_cells_illegible(tmp_path: Path) -> None:
+    legend = "C = Continuously\tF = Frequently\tF = Never\tO = Occasionally"
+    spec = spec_of(tmp_path, SHORT_FORM + _DEMANDS.format(legend=legend, code="F", said="Crates"))
+    facts = read_as(spec.facts)
+    assert (facts["physical_demands.lifting"][0], facts["physical_demands.standing"][1]) == (
+        "illegible",
+        "Occasionally",
+    )
+    assert [issue.code for issue in spec.issues] == ["conflicting_legend", "illegible"]
+
+
+def test_a_row_that_ends_like_a_page_footer_and_a_code_with_unseen_characters_are_read(tmp_path: Path) -> None:
+    rows = _DEMANDS.format(legend="F = Frequently\tO = Occasionally", code="\u200bF\u200b", said="Page 2 of 3 Pages")
+    lifting = fact_of(spec_of(tmp_path, SHORT_FORM + rows).facts, "physical_demands.lifting")
+    assert (lifting.value, lifting.raw, lifting.description) == ("Frequently", "\u200bF\u200b", "Page 2 of 3 Pages")
+    assert [repair.rule for repair in lifting.repairs] == ["unseen_character"]

@@ -37,13 +37,20 @@ _MOST_WORDS_ASKED = 12
 class Pair:
     """One question's answers, without the model and with it.
 
-    ``sentences`` are what the model wrote, each with what became of it; ``failures`` what the verifier finds.
+    ``sentences`` are what the model wrote, each with what became of it; ``failures`` what the verifier finds wrong with
+    the answer in its words, and ``plain_failures`` with the one without it.
     """
 
     plain: Answer
     worded: Answer
     sentences: tuple[tuple[str, str], ...]
     failures: tuple[Failure, ...]
+    plain_failures: tuple[Failure, ...]
+
+    @property
+    def failures_of_model(self) -> tuple[Failure, ...]:
+        """What is wrong only with the answer in the model's words."""
+        return tuple(failure for failure in self.failures if failure not in self.plain_failures)
 
     @property
     def asked_model(self) -> bool:
@@ -57,7 +64,7 @@ class Pair:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Ask, print and write; return 1 if anything shown fails the verifier or any fact differs, else 0."""
+    """Ask, print and write; return 1 if what the model adds fails the verifier or any fact differs, else 0."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.llm", description="Asks with a real language model.")
     parser.add_argument("--count", type=int, help="ask so many questions (default: all)")
     parser.add_argument("--write", type=Path, metavar="PAGE", help="put the result between the markers of this page")
@@ -79,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.write:
         page = llm_report.replaced(options.write.read_text(encoding="utf-8"), result)
         options.write.write_text(page, encoding="utf-8")
-    return 1 if any(pair.failures or not pair.facts_are_equal for pair in pairs) else 0
+    return 1 if any(pair.failures_of_model or not pair.facts_are_equal for pair in pairs) else 0
 
 
 def questions(library: Library) -> Iterator[Question]:
@@ -112,8 +119,10 @@ def ask_both_ways(library: Library, settings: LanguageModelSettings, asked: Iter
         without = plain.ask(question)
         with _sentences() as sentences:
             answer = worded.ask(question)
-        failures = check_answer(answer_object(answer), sources, titles, codes)
-        yield Pair(without, answer, tuple(sentences), tuple(failures))
+        failed, failed_without = (
+            tuple(check_answer(answer_object(one), sources, titles, codes)) for one in (answer, without)
+        )
+        yield Pair(without, answer, tuple(sentences), failed, failed_without)
 
 
 def _facts(answer: Answer) -> object:

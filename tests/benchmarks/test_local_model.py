@@ -38,7 +38,7 @@ def test_nothing_is_shown_of_a_weak_model_that_the_verifier_does_not_pass(
 ) -> None:
     pairs = list(ask_both_ways(library, settings, islice(questions(library), ASKED)))
     assert sum(len(pair.sentences) for pair in pairs) >= ASKED / 2, "the model wrote next to nothing"
-    assert [failure for pair in pairs for failure in pair.failures] == []
+    assert [failure for pair in pairs for failure in pair.failures_of_model] == []
     assert all(pair.facts_are_equal for pair in pairs)
 
 

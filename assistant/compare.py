@@ -7,7 +7,7 @@ from assistant.abstain import not_stated
 from assistant.answer import Outcome, Reason, Route
 from assistant.draft import Draft, Line, Subject, section_of
 from assistant.stated import facts_of, places_of, prose_of
-from assistant.wording import cell, field_name, is_coded, quotation, section_name, value_words
+from assistant.wording import cell, field_name, is_coded, quotation, section_name, word_and_legend
 from ingest.folding import words
 from ingest.form import SECTIONS
 from ingest.model import Fact, Status
@@ -108,10 +108,10 @@ def _cell(subject: Subject, fact: Fact | None) -> Line:
         return ("not stated ",)
     if fact.status is Status.BLANK:
         return ("not stated (blank) ", subject.row(fact))
-    line = value_words(subject, fact, with_meaning=False)
+    line = word_and_legend(subject, fact)
     if fact.description and is_coded(fact.field):
         row = subject.row(fact)
-        line = (*line[:-1], f"({quotation(fact.description, row.quote)}) ", row)
+        line = (line[0], f"({quotation(fact.description, row.quote)}) ", *line[1:])
     return tuple(_plain(piece) if isinstance(piece, str) else piece for piece in line)
 
 

@@ -10,6 +10,8 @@ from assistant.words import Word
 from ingest.form import CodeKind
 
 _SCALES = tuple(Kind(scale.value) for scale in CodeKind)
+# Between a connective and what it joins to a list only these stand: a verb begins something new.
+_LIST_WORDS = frozenset({"a", "an", "the", "any", "to", "for", "of", "some", "either", "too"})
 # Between two words these part clauses as a connective does.
 _BREAKS = frozenset(",;:.?!()+")
 _LIMITS = frozenset({Kind.COMPARISON, Kind.YEARS, Kind.POUNDS, Kind.CALENDAR_YEAR, *_SCALES})
@@ -123,7 +125,7 @@ def _clause(
     own_marks = tuple(m for m in own_marks if Kind.STRENGTH not in m.says or m.end not in telling_at)
     telling = tuple(words[at] for at in telling_at)
     begins = min([*used, end])
-    is_close = bool(own_hits) and all(words[at].is_small for at in range(start, begins) if at not in taken)
+    is_close = bool(own_hits) and all(words[at].text in _LIST_WORDS for at in range(start, begins) if at not in taken)
     return Clause(joiner, is_close, own_hits, own_marks, telling)
 
 
@@ -145,6 +147,11 @@ def _joined(clauses: Sequence[Clause]) -> list[Clause]:
     return found
 
 
+def _is_shared(mark: Mark, clause: Clause) -> bool:
+    """Whether a mark of a clause holds for what its list goes on with: not one that names what the clause is about."""
+    return Kind.SUPERLATIVE not in mark.says and (bool(clause.hits) or not _names_something(mark))
+
+
 def _names_something(mark: Mark) -> bool:
     """Whether a mark says by itself what it is about."""
     names = {Kind.EDUCATION, Kind.LICENCE, Kind.STRENGTH, Kind.YEARS, Kind.SUPERLATIVE_FIELD, Kind.POUNDS}
@@ -163,8 +170,9 @@ def _shared(clauses: Sequence[Clause]) -> list[Clause]:
     for at in range(1, len(found)):
         one, before = found[at], found[at - 1]
         is_bare = not one.has_limit and not one.is_denied
-        if one.is_close and before.hits and is_bare and (before.has_limit or before.is_denied):
-            found[at] = replace(one, marks=tuple(m for m in before.marks if Kind.SUPERLATIVE not in m.says))
+        names = before.hits or any(_names_something(mark) for mark in before.marks)
+        if one.is_close and names and is_bare and (before.has_limit or before.is_denied):
+            found[at] = replace(one, marks=tuple(mark for mark in before.marks if _is_shared(mark, before)))
     for at in range(len(found) - 1, 0, -1):
         one, before = found[at], found[at - 1]
         if one.is_close and one.has_limit and before.hits and not before.has_limit and not before.is_denied:

@@ -25,6 +25,7 @@ from ingest.form import CodeKind
 
 _NUMBERS = {word: number for word, number in ORDINALS.items() if not word.endswith(("st", "nd", "rd", "th"))}
 _YEARS = frozenset({"year", "years", "yr", "yrs", "yoe"})
+_TO = frozenset({"and", "to", "or"})
 _MONTHS = frozenset({"month", "months"})
 _WEIGHTS = frozenset({"pound", "pounds", "lb", "lbs"})
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -99,6 +100,9 @@ def _phrase(words: Sequence[Word], at: int) -> Mark | None:
 def _amount(words: Sequence[Word], at: int) -> Mark | None:
     """An amount with its unit, a calendar year, or the class of a licence."""
     number, unit = _number(words[at].text), words[at + 1].text if at + 1 < len(words) else ""
+    other = _number(words[at + 2].text) if unit in _TO and at + 3 < len(words) else None
+    if number is not None and other is not None and words[at + 3].text in _YEARS:  # "two to four years"
+        return Mark(at, at + 2, {Kind.YEARS: str(number)})
     after_limit = words[at + 3].text if unit == "or" and at + 3 < len(words) else ""
     if number is not None and after_limit in _YEARS:  # "three or more years": what stands between is a mark of its own
         return Mark(at, at + 1, {Kind.YEARS: str(number)})

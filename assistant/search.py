@@ -11,7 +11,7 @@ from assistant.criteria import Criterion, Mentioned, Qualified, Search, anything
 from assistant.draft import Cell, Draft, Evidence, Line, Subject
 from assistant.extremes import extreme_of
 from assistant.matching import HeldValues, Standing, Verdict, judged
-from assistant.wording import cell, field_name, quotation, value_words
+from assistant.wording import cell, field_name, quotation, word_and_legend
 from ingest.model import Fact, Qualification, QualificationKind
 
 _MOST_NAMED = 8
@@ -44,7 +44,7 @@ def standings(search: Search, spec_ids: Iterable[str], values: HeldValues) -> di
 
 
 def answer_search(search: Search, verdicts: Mapping[str, Verdict], subject_of: Callable[[str], Subject]) -> Draft:
-    """All classes that meet what was asked, each with the values that show it, of how many, and which could not tell."""
+    """All classes that meet what was asked, with the values that show it; of how many, and which could not tell."""
     matching = [subject_of(spec_id) for spec_id, verdict in verdicts.items() if verdict.standing is Standing.MEETS]
     lines: list[Line] = [_summary(search, len(matching), len(verdicts))]
     cells: list[Cell] = []
@@ -115,7 +115,7 @@ def _shown(subject: Subject, one: Fact | Qualification | Evidence) -> tuple[str,
         return _QUALIFICATIONS[one.kind], (f"{quotation(said, evidence.quote)} ", evidence), stated
     if isinstance(one, Evidence):
         return "", (f"{quotation(' '.join(one.quote.split()), one.quote)} ", one), None
-    return _plain_name(one.field), value_words(subject, one, with_meaning=False), cell(subject, one)
+    return _plain_name(one.field), word_and_legend(subject, one), cell(subject, one)
 
 
 def _untold(verdicts: Mapping[str, Verdict], subject_of: Callable[[str], Subject]) -> list[Line]:

@@ -77,6 +77,14 @@ def cell(subject: Subject, fact: Fact) -> Cell:
     return Cell(subject.title, fact.field, fact.raw, fact.value, subject.row(fact))
 
 
+def word_and_legend(subject: Subject, fact: Fact) -> Line:
+    """A fact's value in words, then its row; and the legend, where that is the document's own and has its own words."""
+    words = value_words(subject, fact, with_meaning=False)
+    entry = legend_of(subject, fact) if is_coded(fact.field) and fact.status is Status.READ else None
+    is_own = entry is not None and fact.value not in _usual_words(fact.field)
+    return (*words, subject.of_legend(entry)) if entry is not None and is_own else words
+
+
 def value_words(subject: Subject, fact: Fact, *, with_meaning: bool) -> Line:
     """A fact's value in words, then its row; for a code its legend's meaning too, then the legend."""
     row = subject.row(fact)

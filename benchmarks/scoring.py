@@ -63,7 +63,7 @@ def faults(answer: Answer, expected: Expectation) -> tuple[str, ...]:
 
 
 def _wrong_classes(answer: Answer, expected: Expectation) -> list[str]:
-    """Classes that lack or are too many: where the set need not be complete, only a question of one set has to match."""
+    """Classes that lack or are too many; further ones are no fault of a search of which no complete set is expected."""
     stated = set(answer.classes)
     is_open = not expected.complete and answer.route in (Route.SEARCH, Route.PASSAGES)
     if (not expected.classes and not expected.complete) or stated == expected.classes:

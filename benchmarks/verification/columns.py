@@ -50,18 +50,17 @@ def own_words(source: str, start: int, end: int) -> str:
     """Return the words of a stretch that stand in the column that it begins in.
 
     Left out are only whole runs that end before that column begins, the words of the column on its left, and where a
-    page ends within the stretch the lines that every page has.
+    page ends within the stretch the lines that every page has. A stretch has a column only where another of its lines
+    goes on right below where it begins.
     """
     indent = indent_of(source, start)
     first, *others = source[start:end].split("\n")
     at_page_end = any(_PAGE_FOOTER.search(line) for line in others)
-    kept = [first]
-    for line in others:
-        runs = runs_of(line)
-        if not (at_page_end and _is_of_every_page(line, source)):
-            is_beside = "\t" not in source[start:end] and all(not run.left < indent <= run.right for run in runs)
-            kept += [run.words for run in runs if not is_beside or run.left >= indent - _SLACK]
-    return " ".join(kept)
+    lines = [runs_of(line) for line in others if not (at_page_end and _is_of_every_page(line, source))]
+    has_tabs = "\t" in source[start:end]
+    in_columns = not has_tabs and any(abs(run.left - indent) <= _SLACK for runs in lines for run in runs)
+    kept = (run.words for runs in lines for run in runs if not in_columns or run.right >= indent)
+    return " ".join([first, *kept])
 
 
 def _is_of_every_page(line: str, source: str) -> bool:

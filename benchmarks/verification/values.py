@@ -84,14 +84,14 @@ def _follows(value: Value, citation: Citation, answer: Answer, shelf: Shelf) -> 
         return _code_follows(value.value, value.raw, citation, answer, shelf)
     if value.field in _NAME_FIELDS:
         return same_name(value.raw, value.value) or compact(value.raw).casefold() == compact(value.value).casefold()
-    return same_words(value.raw, value.value) or _column_follows(value.value, value.raw, citation, shelf)
+    return same_words(_said(value.raw, citation, shelf), value.value)
 
 
-def _column_follows(stated: str, raw: str, citation: Citation, shelf: Shelf) -> bool:
-    """Whether prose is what its raw stretch says in its own column, the words of the column beside it left out."""
+def _said(raw: str, citation: Citation, shelf: Shelf) -> str:
+    """What a raw stretch of prose says in its own column, the words of the column beside it left out."""
     at = citation.start + citation.quote.find(raw)
     source = shelf.sources.get(citation.spec_id, "")
-    return source.startswith(raw, at) and same_words(own_words(source, at, at + len(raw)), stated)
+    return own_words(source, at, at + len(raw)) if source.startswith(raw, at) else raw
 
 
 def _box_follows(value: Value, quote: str) -> bool:

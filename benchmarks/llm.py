@@ -94,11 +94,12 @@ def questions(library: Library) -> Iterator[Question]:
     lines = [line for file in sorted(QUESTIONS.rglob("*.jsonl")) for line in file.read_bytes().split(b"\n") if line]
     kinds = [(json.loads(line).get("kind"), line) for line in lines]
     yield from (read_question_line(line) for kind, line in kinds if kind == "prose")
-    yield from _of_functions(library)
+    yield from questions_of_functions(library)
     yield from (read_question_line(line) for kind, line in kinds if kind not in ("prose", None))
 
 
-def _of_functions(library: Library) -> Iterator[Question]:
+def questions_of_functions(library: Library) -> Iterator[Question]:
+    """Whether it is the class that has the function, of every essential function held."""
     for entry in library.entries():
         for fact in library.held(entry.spec_id).spec.facts:
             clause = _CLAUSE.match(fact.value or "")

@@ -5,12 +5,14 @@ The only module that uses the parser (lexbor, by selectolax): it builds the tree
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from ingest.readers.html.blocks import Element, Words
 from ingest.readers.html.markup import harmless
+from ingest.readers.html.sight import Sight
 from ingest.readers.html.style import Style, style_of
 from ingest.readers.symbols import shown_words
 
@@ -33,19 +35,31 @@ _BLOCKS = frozenset(
 _MEANT_EMPTY = frozenset({"br", "hr", "li", "td", "th", "tr"})
 # Their own display does not make words of these parts of a table.
 _TABLE = frozenset({"table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "br"})
+# A cell keeps its place whether or not its words are seen.
+_CELLS = frozenset({"td", "th"})
 _NEVER_SHOWN = frozenset(
     """applet audio canvas col colgroup datalist embed head iframe img link map meta noembed noframes noscript rp
     script style svg template title video""".split()
 )
+_STYLE_SHEETS = "style, link[rel~=stylesheet i]"
 _BOXES = frozenset({"checkbox", "radio"})
 _INPUTS_WITHOUT_WORDS = frozenset("hidden submit button reset image file password range color".split())
 
 
-def tree(markup: str) -> Element:
-    """The body of a document: what a browser shows of it, in document order; empty where it shows nothing."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a browser shows of a document, in document order, and how many letters a style keeps out of sight."""
+
+    body: Element
+    letters_out_of_sight: int
+
+
+def tree(markup: str) -> Shown:
+    """The body of a document; empty where it shows nothing."""
     # Without events the parser does not copy a chosen option each time that it is added to.
     parsed = LexborHTMLParser(harmless(markup), options=LexborDocumentOptions.WO_EVENTS)
-    return _Builder(parsed.body).root
+    builder = _Builder(parsed.body, has_sheets=parsed.css_first(_STYLE_SHEETS) is not None)
+    return Shown(builder.root, builder.letters_out_of_sight)
 
 
 class _Block:
@@ -80,12 +94,15 @@ _PARTING = _Block("div", {}).built()
 class _Builder:
     """Builds the tree without recursion: a document may nest its elements as deep as it likes."""
 
-    def __init__(self, body: LexborNode | None) -> None:
+    def __init__(self, body: LexborNode | None, *, has_sheets: bool) -> None:
+        self.letters_out_of_sight = 0
         self._open = [_Block("body", {})]
         # What is being looked at: the nodes left in an element with the style they inherit, and what to do after them.
         self._left: list[tuple[Iterator[LexborNode], Style, Callable[[], None] | None]] = []
         if body is not None:
-            self._into(body, Style(), None)
+            around = Style(sight=Sight.of_page(has_sheets=has_sheets))
+            # What hides the whole page does so until a script shows it.
+            self._into(body, Style(sight=style_of("body", _attributes(body), around).sight), None)
         while self._left:
             nodes, style, then = self._left[-1]
             node = next(nodes, None)
@@ -103,9 +120,13 @@ class _Builder:
         if name == "-text":
             self._add(node.text_content or "", inherited)
         elif not name.startswith("-") and name not in _NEVER_SHOWN:
-            attributes = {key: value or "" for key, value in node.attributes.items()}
+            attributes = _attributes(node)
             style = style_of(name, attributes, inherited)
-            if not style.is_hidden:
+            if style.is_out_of_sight and not style.is_hidden:
+                self.letters_out_of_sight += _letters(node.text())
+                if name in _CELLS:
+                    self._open[-1].children.append(_Block(name, attributes).built())
+            elif not style.is_hidden:
                 self._enter(node, name, attributes, style)
 
     def _enter(self, node: LexborNode, name: str, attributes: dict[str, str], style: Style) -> None:
@@ -156,6 +177,9 @@ class _Builder:
         seen = _UNSEEN.sub("", text if style.is_preformatted else _WHITE_SPACE.sub(" ", text))
         if style.is_preformatted:
             seen = seen.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")
+        if style.sight.conceals:
+            self.letters_out_of_sight += _letters(seen)
+            return
         shown = shown_words(_OTHER_SPACES.sub("\xa0", seen), style.font)
         if shown and not (shown == " " and self._open[-1].is_at_line_start and not style.is_preformatted):
             self._open[-1].children.append(Words(shown, style.is_bold, style.is_linked, style.is_preformatted))
@@ -171,6 +195,14 @@ class _Builder:
         """Add what was entered in a control, which counts as a link."""
         self._open[-1].children.append(Words("", is_linked=True))
         self._add(text, style)
+
+
+def _attributes(node: LexborNode) -> dict[str, str]:
+    return {key: value or "" for key, value in node.attributes.items()}
+
+
+def _letters(text: str) -> int:
+    return sum(map(len, text.split()))
 
 
 def _level(name: str, attributes: dict[str, str]) -> int | None:

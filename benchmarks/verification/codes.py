@@ -191,6 +191,8 @@ def _entries_of(row: str, following: Sequence[str], start: int, indent: int) -> 
         # Codes that run on after each other have no columns; a line's end alone may be the last of several.
         stands_in_columns = indent > 0 or len(runs_of(row)) > 1
         below = _below_spaces(matches, following if stands_in_columns else (), indent)
+        if indent > 0 and not any(below):
+            below[-1] = _running_on(following)
     return [
         LegendEntry(folded_code(match["code"]), match["words"], under, start + match.start(), start + match.end())
         for match, under in zip(matches, below, strict=True)
@@ -216,6 +218,17 @@ def _below_spaces(matches: Sequence[re.Match[str]], following: Sequence[str], in
             break
         lines.append(line)
     return words_by_columns(lines, [match.start() + indent for match in matches])
+
+
+def _running_on(following: Sequence[str]) -> str:
+    """What the next lines go on to say of a code in the midst of running words, up to the next one or an empty line."""
+    said: list[str] = []
+    for line in following:
+        marked = _ENTRY.search(line)
+        said.append(line[: marked.start()] if marked else line)
+        if marked or not line.strip():
+            break
+    return " ".join(" ".join(said).split())
 
 
 def _table_of(run: list[LegendEntry]) -> str:

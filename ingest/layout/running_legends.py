@@ -1,5 +1,6 @@
 """Legends out of running words: each code with all that is said of it as the cell of one row."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.layout.rows import Row
@@ -19,9 +20,28 @@ def legend_rows(stream: Stream, start: int, end: int) -> list[Row]:
     marks = [at for at in range(start, end) if stream.is_marker(at)]
     if not marks:
         return list(stream.prose(start, end))
-    last = next((at for at in range(marks[-1] + 1, end) if _begins_prose(stream, marks[-1], at)), end)
+    last = _end_of_meaning(stream, marks, end) or next(
+        (at for at in range(marks[-1] + 1, end) if _begins_prose(stream, marks[-1], at)), end
+    )
     row = Row(tuple(stream.cell(first, after) for first, after in pairwise([*marks, last])))
     return [row, Row(()), *stream.prose(last, end)]
+
+
+def _end_of_meaning(stream: Stream, marks: Sequence[int], end: int) -> int | None:
+    """Where the meaning of the last code ends, if it begins with the word that all the others' begin with; else None.
+
+    It is one sentence of the paragraph, and the number of the word behind it is what comes back.
+    """
+    begun = [{word.plain for word in stream.words[at + 1 : after] if word.is_capital} for at, after in pairwise(marks)]
+    shared = set.intersection(*begun) - {"="} if begun else set()
+    first = next((at for at in range(marks[-1] + 1, end) if stream.words[at].plain in shared), None)
+    if first is None:
+        return None
+    for at in range(first + 1, end):
+        word, above = stream.words[at], stream.words[at - 1]
+        if word.follows_gap or word.follows_break or (above.ends_sentence and word.is_capital):
+            return at if above.ends_sentence else None
+    return end if stream.words[end - 1].ends_sentence else None
 
 
 def rows_before(stream: Stream, end: int) -> list[Row]:

@@ -7,8 +7,13 @@ from tests.benchmarks.answers import Answer, Entry, answer, source_text
 
 DECKHAND = "Harbor Deckhand"
 SEXTON = "Cemetery Sexton"
-SOURCES = {"deckhand": source_text("harbor-deckhand"), "sexton": source_text("cemetery-sexton")}
-TITLES = {"deckhand": DECKHAND, "sexton": SEXTON}
+REGISTRAR = "Museum Registrar"
+SOURCES = {
+    "deckhand": source_text("harbor-deckhand"),
+    "sexton": source_text("cemetery-sexton"),
+    "registrar": source_text("museum-registrar"),
+}
+TITLES = {"deckhand": DECKHAND, "sexton": SEXTON, "registrar": REGISTRAR}
 EDUCATION = "Work requires basic knowledge of seamanship, normally gained by work afloat or a forty-hour deck course."
 RAW_EDUCATION = (
     "Work requires basic knowledge of seamanship, normally gained by work\n"
@@ -81,7 +86,23 @@ def chemicals(text: str, value: str = "Several Times Per Month") -> Answer:
     return asked(text, [row, legend], "health_and_safety.chemical_hazards", "M", value, "sexton")
 
 
+def running(text: str) -> Answer:
+    """Return an answer on a function out of running words, with the legend's entry for it."""
+    row = cite(1, "registrar", "essential_functions", "Assigns accession", "ownership.")
+    legend = cite(2, "registrar", "overall_strength", "S = Sedentary", "of the time")
+    code = cite(3, "registrar", "essential_functions", "L Examines", "damage.")
+    light = cite(4, "registrar", "overall_strength", "L = Light", "significant degree.")
+    stated: Entry = {
+        "class": REGISTRAR, "field": "essential_functions.2.strength", "raw": "L", "value": "Light", "citation": 3,
+    }  # fmt: skip
+    citations = [row, legend, code, light]
+    return answer(text, citations, [stated], classes=[REGISTRAR], question="What does it say?")
+
+
 TRUE = {
+    "a code's meaning in running words": running(
+        f"It assigns accession numbers [1]. S = Sedentary [2].\nLight [3]: {LIGHT} [4]."
+    ),
     "a cell without the label between its lines": education(EDUCATION),
     "a cell around a label in its middle": complexity(
         "Routine work is laid out by the captain; wind, current, and ice change it without notice."
@@ -95,6 +116,10 @@ TRUE = {
     ),
 }
 CORRUPTED = {
+    "a number of another code's running words": (
+        "number",
+        running("It assigns accession numbers [1]. S = Sedentary [2].\nLight [3]: exerting up to 50 lbs. [4]."),
+    ),
     "a label's word put into the value": (
         "value-decoding", education(EDUCATION.replace("work afloat", "work Knowledge afloat")),
     ),

@@ -123,3 +123,18 @@ def test_samples_whose_columns_touch_have_the_meanings_of_one_whose_do_not(sampl
     )
     assert touching == apart
     assert set(touching) == {"S", "L", "M", "H", "VH"}
+
+
+_RUNNING = (
+    "OVERALL PHYSICAL STRENGTH DEMANDS:\n\nSedentary Light Medium X Heavy Very Heavy\n\n"
+    "S = Sedentary Lifting up to 9 lbs. at times. L = Light Lifting up to 18 lbs.\nat times. M = Medium Lifting 30 lbs."
+    " H = Heavy Lifting 60 lbs. VH = Very Heavy Lifting more than\n60 lbs. at times"
+)
+
+
+def test_a_last_code_that_begins_like_the_others_has_its_meaning_out_of_running_words() -> None:
+    assert _meanings(_RUNNING + ". Some positions\nask for 90 lbs.\n")["VH"] == "Lifting more than 60 lbs. at times."
+
+
+def test_a_last_meaning_that_ends_in_no_sentence_is_left_out() -> None:
+    assert _meanings(_RUNNING + "\n\nSome prose about 3 lbs.\n")["VH"] is None

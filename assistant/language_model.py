@@ -93,6 +93,11 @@ def language_model(settings: LanguageModelSettings) -> LanguageModel | None:
     return ServedLanguageModel(settings) if settings.llm_url is not None else None
 
 
+def load_libraries() -> None:
+    """Import what asking takes, before threads do: of two that import llama-index at once, one may get half of it."""
+    import llama_index.llms.openai_like  # noqa: F401 - loaded, not used
+
+
 def _http_client(settings: LanguageModelSettings) -> "httpx.Client":
     """A client for one question: what is sent goes to the server that was named, and to no other."""
     import httpx

@@ -13,6 +13,7 @@ from fastapi.concurrency import run_in_threadpool
 
 from assistant import Assistant, LanguageModel
 from assistant.errors import QuestionError
+from assistant.language_model import load_libraries
 from index import Library, LibraryError, Progress
 from ingest.errors import RolebookError
 from ui import contract
@@ -86,6 +87,8 @@ def run_server(
         ServeError: the host is unknown or the port is taken.
     """
     with _listen(settings) as listening:
+        if model is not None:
+            load_libraries()
         host, port = listening.getsockname()[:2]
         server = uvicorn.Server(uvicorn.Config(create_server(library, model), log_level="warning", lifespan="on"))
         announce(f"http://{f'[{host}]' if ':' in host else host}:{port}")

@@ -68,6 +68,8 @@ COMPARISON = (
     r"between|harder|easier|stronger|newer|older|longer|shorter|most|least|better|tougher|which|stack up|against|contrast)\b"
 )
 SIDE_BY_SIDE = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up)\b"
+# Something is set beside a class that is named, so that another may be named too.
+BESIDE = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up|than|against|or|more|less)\b"
 MORE = r"\b(?:more|higher|heavier|greater|longer|stronger|harder|newer|most|highest|heaviest|greatest|longest|tougher|above|better)\b"
 LESS = r"\b(?:less|lower|lighter|fewer|shorter|older|easier|least|lowest|lightest|fewest|shortest|below)\b"
 # Revisions of one class: said of a class of which several are held, or plainly of revisions.

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from assistant.abstain import not_stated
 from assistant.answer import Outcome, Reason, Route
+from assistant.criteria import OTHER_REQUIREMENTS
 from assistant.draft import Cell, Draft, Line, Subject, section_of
 from assistant.stated import places_of, prose_lines
 from assistant.wording import cell, field_name, is_box, is_coded, pointed_notes, quotation, value_words
-from ingest.model import Fact, Status
+from ingest.model import Fact, Form, QualificationKind, Status
 
 _DATES = {"adopted": "date of adoption", "revised": "date of revision"}
+_PAPERS = frozenset(QualificationKind) - {QualificationKind.EDUCATION, QualificationKind.EXPERIENCE}
 _REASONS = {Status.BLANK: Reason.BLANK_IN_SPEC, Status.ILLEGIBLE: Reason.ILLEGIBLE}
 
 
@@ -36,8 +38,21 @@ def look_up(subjects: Sequence[Subject], fields: Sequence[str]) -> Draft:
 
 
 def _elsewhere(subject: Subject, field: str) -> list[Line]:
-    """The sections in which a spec of another form states what is a row of the home form."""
+    """Where a spec of another form states what is a row of the home form: its sentences about licences, or sections."""
+    if field == OTHER_REQUIREMENTS and (asked := _papers_asked(subject)):
+        return asked
     return [line for place in places_of(subject, field) for line in prose_lines(subject, place)]
+
+
+def _papers_asked(subject: Subject) -> list[Line]:
+    """The sentences in which a spec of another form asks for licences, certificates or residency."""
+    if subject.held.spec.form is Form.NORFOLK:
+        return []
+    places = {
+        (one.field, one.page, one.start, one.end) for one in subject.held.spec.qualifications if one.kind in _PAPERS
+    }
+    quoted = [subject.evidence(*place) for place in sorted(places, key=lambda place: place[2])]
+    return [(f"{subject.title}: {quotation(' '.join(one.quote.split()), one.quote)} ", one) for one in quoted]
 
 
 def _lines_and_cells(present: Sequence[tuple[Subject, Fact]], *, is_single: bool) -> tuple[list[Line], list[Cell]]:

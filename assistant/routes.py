@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant import abstain
-from assistant.answer import Reason
+from assistant.answer import Outcome, Reason
 from assistant.candidates import Found
 from assistant.compare import MOST_COMPARED, column_names, compare
 from assistant.criteria import Coded, singles
@@ -35,6 +35,7 @@ from assistant.verdicts import leader, verdict
 from assistant.whose_work import asks_whose_work, leaves_room, may_have_missed, says_it_better, search_all
 from assistant.wording import quotation
 from assistant.yes_no import saying_it_is_unsaid, with_yes_or_no
+from ingest.form import SECTION_BY_KEY
 
 _FUNCTIONS = "essential_functions"
 
@@ -120,6 +121,9 @@ def _sections(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> 
         if found is not None and (wanted or extreme):
             return found
     whole = _or_sentences(whole_sections(subjects, sections), subjects, sections)
+    if whole.reason is Reason.NOT_IN_SPEC and not set(sections) <= SECTION_BY_KEY.keys():
+        told = _from_prose(subjects, query, holdings)
+        whole = told if told.outcome is Outcome.ANSWERED else whole
     return extended(whole, subjects, holdings) if _FUNCTIONS in sections else whole
 
 

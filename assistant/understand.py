@@ -16,6 +16,7 @@ from assistant.draft import section_of
 from assistant.fields import field_stems, find_fields, words_in_phrases
 from assistant.lexicon import (
     ABSENT_TOPICS,
+    BESIDE,
     CODES_TO_DEFINE,
     COMPARISON,
     CONDITIONS,
@@ -157,7 +158,9 @@ def _search_query(
 
 def _beside(question: Question, classes: Classes, entries: Sequence[SpecEntry]) -> Classes:
     """The classes, and beside a single one that is compared the one that is selected or was spoken of before."""
-    if len(classes.entries) != 1 or classes.naming is not Naming.QUESTION or not _compares(question.text):
+    if len(classes.entries) != 1 or classes.naming is not Naming.QUESTION:
+        return classes
+    if not re.search(BESIDE, _plain(question.text)):
         return classes
     in_phrases = words_in_phrases(question.text)
     current = [entry for entry in entries if entry.current]

@@ -20,6 +20,7 @@ from benchmarks.peer import TOP, load_peer_model, nearest_chunks, peer_index, us
 from benchmarks.scoring import folded, percentile
 from benchmarks.table import percent, table
 from index import Library
+from ingest import read_spec
 
 CORPUS = ROOT.parent / "shared" / "corpus"
 _BULLETINS = CORPUS / "la"
@@ -27,7 +28,7 @@ _DIGITS = 12
 
 
 class Place(BaseModel):
-    """The words that answer: their place in a file read without changing its line ends, and a digest of them."""
+    """The words that answer: their place in a file read without changing its line ends, and a digest of them, white space folded."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -113,11 +114,10 @@ def answer_words(trial: BulletinTrial) -> str:
         ValueError: the file has other words at their place than when the question was written.
     """
     place = trial.places[0]
-    with (_BULLETINS / place.file).open(encoding="utf-8", newline="") as file:
-        words = file.read()[place.start : place.end]
+    words = folded(read_spec(_BULLETINS / place.file).source.text[place.start : place.end])
     if sha256(words.encode()).hexdigest()[:_DIGITS] != place.digest:
         raise ValueError(f"{trial.id}: {place.file} is not the file that the question was written for.")
-    return folded(words)
+    return words
 
 
 def _latency(assistant: Assistant) -> str:

@@ -17,7 +17,8 @@ OTHER_REQUIREMENTS = "class_requirements.certifications"
 FUNCTION_STRENGTH = "essential_functions.strength"
 FUNCTION_STRENGTHS = tuple(f"essential_functions.{number}.strength" for number in range(1, 61))
 _KIND_OF = {field: kind for kind, field in REQUIREMENT_OF.items()}
-_LAST_YEAR = 9999
+# After any date.
+LAST_YEAR = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Qualified:
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A row of prose or of the header that has all these stems, or that has none; without stems, that says something."""
+    """A row of prose or of the header that has all these stems, or none; without stems, one that says something."""
 
     field: str
     stems: tuple[str, ...] = ()
@@ -139,7 +140,7 @@ def anything_of(field: str) -> Criterion | None:
     if field in _KIND_OF:
         return Qualified(_KIND_OF[field], 0.0, math.inf)
     if field == "revised":  # a spec never revised is as new as its adoption
-        return AnyOf((Dated("revised", 0, _LAST_YEAR), Dated("adopted", 0, _LAST_YEAR)))
+        return AnyOf((Dated("revised", 0, LAST_YEAR), Dated("adopted", 0, LAST_YEAR)))
     if field == "adopted":
-        return Dated(field, 0, _LAST_YEAR)
+        return Dated(field, 0, LAST_YEAR)
     return Coded(field, 0, TOP) if scale_of(field) else None

@@ -1,4 +1,4 @@
-"""A search question cut into clauses: what each names, how it is limited and denied, and how it joins the one before."""
+"""A search question cut into clauses: what each names, how it is limited and denied, how it joins the one before."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 from assistant.criteria_marks import Kind, Mark, marks_of
 from assistant.criteria_words import FRAME
 from assistant.fields import FieldHit
+from assistant.scales import scale_of
 from assistant.words import Word
-from ingest.form import CodeKind
+from ingest.form import SECTIONS, CodeKind, Shape
 
 _SCALES = tuple(Kind(scale.value) for scale in CodeKind)
 # Between a connective and what it joins to a list only these stand: a verb begins something new.
 _LIST_WORDS = frozenset({"a", "an", "the", "any", "to", "for", "of", "some", "either", "too"})
 # Between two words these part clauses as a connective does.
 _BREAKS = frozenset(",;:.?!()+")
+_BOXES = frozenset(section.key for section in SECTIONS if section.shape is Shape.BOXES)
+_HEADER = "header"
 _LIMITS = frozenset({Kind.COMPARISON, Kind.YEARS, Kind.POUNDS, Kind.CALENDAR_YEAR, *_SCALES})
 
 
@@ -21,8 +24,9 @@ _LIMITS = frozenset({Kind.COMPARISON, Kind.YEARS, Kind.POUNDS, Kind.CALENDAR_YEA
 class Clause:
     """A stretch of a question about one thing.
 
-    ``joiner`` is the connective before it ("and" or "or"), and ``is_close`` whether it only continues a list
-    ("lift or carry"). ``words`` are those that neither a mark nor a field took and that may say something.
+     ``joiner`` is the connective before it ("and", "or", or "anew": an "and" after which nothing said before holds),
+     and ``is_close`` whether it only continues a list ("lift or carry").
+    ``words`` are those that neither a mark nor a field took and that may say something.
     """
 
     joiner: str
@@ -72,9 +76,12 @@ def clauses_of(
     ends = [*(mark.start for mark in cuts), len(words)]
     joiners = ["and", *(mark.says[Kind.CONNECTIVE] for mark in cuts)]
     clauses: list[Clause] = []
+    is_after_or = False
     for joiner, start, end in zip(joiners, bounds, ends, strict=False):
-        clause = _clause(joiner, (start, end), words, hits, marks, taken)
-        if clause.hits or clause.marks or clause.words:
+        clause = _clause("or" if is_after_or else joiner, (start, end), words, hits, marks, taken)
+        is_empty = not (clause.hits or clause.marks or clause.words)
+        is_after_or = is_empty and clause.joiner == "or"  # "or that climb"
+        if not is_empty:
             clauses.append(clause)
     return tuple(_shared(_joined(clauses)))
 
@@ -103,7 +110,7 @@ def _with_commas(text: str, words: Sequence[Word], cuts: Sequence[Mark]) -> list
         between = text[words[at - 1].end : words[at].start]
         if at not in taken and _BREAKS & set(between):
             following = next((mark.says[Kind.CONNECTIVE] for mark in cuts if mark.start >= at), "and")
-            found.append(Mark(at, at, {Kind.CONNECTIVE: following}))
+            found.append(Mark(at, at, {Kind.CONNECTIVE: "or" if following == "or" else "and"}))
     return sorted(found, key=lambda mark: mark.start)
 
 
@@ -130,17 +137,20 @@ def _clause(
 
 
 def _joined(clauses: Sequence[Clause]) -> list[Clause]:
-    """The clauses, one that names nothing of its own with the one that it limits: the one before, else the next."""
+    """The clauses, one that names nothing of its own with the one that it limits: the one before, else the next.
+
+    One that only denies goes with what it leads to: "not dealing with noise".
+    """
     found: list[Clause] = []
     waiting: Clause | None = None
-    for clause in clauses:
+    for clause, following in zip(clauses, (*clauses[1:], None), strict=False):
         if waiting is not None:
             clause = _both(waiting, clause)
             waiting = None
         names = clause.hits or clause.words or any(_names_something(mark) for mark in clause.marks)
         if names:
             found.append(clause)
-        elif found:
+        elif found and not (clause.is_denied and following is not None and following.joiner == "anew"):
             found[-1] = _both(found[-1], clause)
         else:
             waiting = clause
@@ -170,12 +180,39 @@ def _shared(clauses: Sequence[Clause]) -> list[Clause]:
     for at in range(1, len(found)):
         one, before = found[at], found[at - 1]
         is_bare = not one.has_limit and not one.is_denied
-        names = before.hits or any(_names_something(mark) for mark in before.marks)
-        if one.is_close and names and is_bare and (before.has_limit or before.is_denied):
-            found[at] = replace(one, marks=tuple(mark for mark in before.marks if _is_shared(mark, before)))
+        if _continues(one) and before.hits and is_bare:
+            denials = tuple(mark for mark in before.marks if Kind.NEGATION in mark.says)
+            found[at] = replace(one, marks=(*one.marks, *(_limits_for(one, before) or denials)))
     for at in range(len(found) - 1, 0, -1):
         one, before = found[at], found[at - 1]
-        if one.is_close and one.has_limit and before.hits and not before.has_limit and not before.is_denied:
-            limits = tuple(mark for mark in one.marks if set(mark.says) & _LIMITS)
+        if _continues(one) and one.has_limit and not before.has_limit and not before.is_denied:
+            limits = tuple(mark for mark in _limits_for(before, one) if set(mark.says) & _LIMITS)
             found[at - 1] = replace(before, marks=(*before.marks, *limits))
     return found
+
+
+def _continues(clause: Clause) -> bool:
+    return clause.is_close and clause.joiner != "anew"
+
+
+def _limits_for(one: Clause, other: Clause) -> tuple[Mark, ...]:
+    """The limits and denials of another clause that can limit one: only if both speak of what is measured alike."""
+    if not _measures(one) & _measures(other):
+        return ()
+    return tuple(mark for mark in other.marks if set(mark.says) & {*_LIMITS, Kind.NEGATION})
+
+
+def _measures(clause: Clause) -> set[str]:
+    """What the fields of a clause are measured by: how often, a strength; else what their section holds."""
+    targets = {hit.target for hit in clause.hits if hit.target and not hit.is_section}
+    return {_measure(target) for target in targets}
+
+
+def _measure(field: str) -> str:
+    scale = scale_of(field)
+    if scale is CodeKind.STRENGTH:
+        return scale.value
+    if scale is not None:
+        return CodeKind.FREQUENCY.value
+    section, _, key = field.partition(".")
+    return field if key and section not in _BOXES else section if key else _HEADER

@@ -1,6 +1,7 @@
 """How much a clause of a search wants: ranges of a scale, of years, of weights, of levels of education."""
 
 import math
+from collections.abc import Collection
 
 from assistant.criteria_clauses import Clause
 from assistant.criteria_marks import Kind
@@ -19,7 +20,7 @@ _ANY_DEGREE = "any_degree"
 
 
 def place_range(clause: Clause, scale: CodeKind) -> tuple[int, int]:
-    """The lowest and the highest place of a scale that a clause wants; without a word of how much, any but the lowest."""
+    """The lowest and the highest place of a scale that a clause wants; any but the lowest, if it says no amount."""
     if scale is CodeKind.FREQUENCY and not clause.all(Kind.FREQUENCY) and str(TOP) in clause.all(Kind.EXPOSURE):
         return (0, _DAILY_AS_FREQUENCY - 1) if clause.is_denied else (_DAILY_AS_FREQUENCY, TOP)
     said = _places(clause, scale)
@@ -67,17 +68,20 @@ def _complement(wanted: tuple[int, int]) -> tuple[int, int]:
 
 def _comparison(clause: Clause) -> str | None:
     """The comparison of a clause; where it has several, "only" gives way."""
-    said = [one for one in clause.all(Kind.COMPARISON) if one not in ("before", "after")]
+    said = [one for one in clause.all(Kind.COMPARISON) if one not in ("before", "until", "after")]
     return next((one for one in said if one != "only"), said[0] if said else None)
 
 
 def strength_of_pounds(clause: Clause) -> tuple[int, int]:
     """The places of the strength scale that a weight in pounds stands for."""
-    pounds = max(float(value) for value in clause.all(Kind.POUNDS))
+    pounds = [float(value) for value in clause.all(Kind.POUNDS)]
     comparison = _comparison(clause)
-    fits = next(place for place, most in enumerate(_MOST_POUNDS) if pounds <= most)
-    above = next(place for place, most in enumerate(_MOST_POUNDS) if pounds < most)
-    wanted = (0, fits) if comparison in ("at_most", "less") else (above if comparison == "more" else fits, TOP)
+    fits = next(place for place, most in enumerate(_MOST_POUNDS) if max(pounds) <= most)
+    above = next(place for place, most in enumerate(_MOST_POUNDS) if min(pounds) < most)
+    if min(pounds) < max(pounds):
+        wanted = (above, fits)
+    else:
+        wanted = (0, fits) if comparison in ("at_most", "less") else (above if comparison == "more" else fits, TOP)
     return _complement(wanted) if clause.is_denied else wanted
 
 
@@ -137,12 +141,20 @@ def years_between(clause: Clause) -> tuple[int, int]:
     years = [int(value) for value in clause.all(Kind.CALENDAR_YEAR)]
     if not years:
         return _FIRST_YEAR, _LAST_YEAR
-    low, high = min(years), max(years)
-    said = clause.all(Kind.COMPARISON)
+    low, high = _years_beside(set(clause.all(Kind.COMPARISON)), min(years), max(years))
+    if not clause.is_excluded:
+        return low, high
+    return (_FIRST_YEAR, low - 1) if low > _FIRST_YEAR else (high + 1, _LAST_YEAR)
+
+
+def _years_beside(said: Collection[str], low: int, high: int) -> tuple[int, int]:
+    """The years that comparisons with one year or two mean."""
     if low < high:
         return low, high
     if {"before", "less"} & set(said):
         return _FIRST_YEAR, low - 1
+    if {"until", "at_most"} & set(said):
+        return _FIRST_YEAR, low
     if {"after", "more"} & set(said):
         return low + 1, _LAST_YEAR
     return (low, _LAST_YEAR) if {"since", "at_least"} & set(said) else (low, high)

@@ -1,8 +1,8 @@
-"""The marks of a search in a question: levels, comparisons, negations, connectives, numbers, names of qualifications."""
+"""The marks of a search in a question: levels, comparisons, negations, connectives, numbers, qualifications."""
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -11,6 +11,7 @@ from assistant.criteria_words import (
     COMPARISONS,
     CONNECTIVES,
     EDUCATION,
+    IDLE_CONNECTIVES,
     IDLE_NEGATIONS,
     LEAST,
     LEVELS,
@@ -68,7 +69,8 @@ def marks_of(words: Sequence[Word]) -> tuple[Mark, ...]:
     found: list[Mark] = []
     at = 0
     while at < len(words):
-        mark = _amount(words, at) or _phrase(words, at)
+        possible = [mark for mark in (_amount(words, at), _phrase(words, at)) if mark is not None]
+        mark = max(possible, key=lambda one: one.end, default=None)
         if mark is not None:
             found.append(mark)
         at = mark.end if mark else at + 1
@@ -99,24 +101,37 @@ def _phrase(words: Sequence[Word], at: int) -> Mark | None:
 
 def _amount(words: Sequence[Word], at: int) -> Mark | None:
     """An amount with its unit, a calendar year, or the class of a licence."""
-    number, unit = _number(words[at].text), words[at + 1].text if at + 1 < len(words) else ""
-    other = _number(words[at + 2].text) if unit in _TO and at + 3 < len(words) else None
-    if number is not None and other is not None and words[at + 3].text in _YEARS:  # "two to four years"
-        return Mark(at, at + 2, {Kind.YEARS: str(number)})
-    after_limit = words[at + 3].text if unit == "or" and at + 3 < len(words) else ""
-    if number is not None and after_limit in _YEARS:  # "three or more years": what stands between is a mark of its own
-        return Mark(at, at + 1, {Kind.YEARS: str(number)})
-    if number is not None and unit in _YEARS:
-        return Mark(at, at + 2, {Kind.YEARS: str(number)})
-    if number is not None and unit in _MONTHS:
-        return Mark(at, at + 2, {Kind.YEARS: str(number / _MONTHS_OF_A_YEAR)})
-    if number is not None and unit in _WEIGHTS:
-        return Mark(at, at + 1, {Kind.POUNDS: str(number)})
-    if _CALENDAR_YEAR.fullmatch(words[at].text):
-        return Mark(at, at + 1, {Kind.CALENDAR_YEAR: words[at].text})
-    if words[at].text == "class" and _LICENCE_CLASS.fullmatch(unit):
-        return Mark(at, at + 2, {Kind.LICENCE_CLASS: unit.upper()})
+    text, following = words[at].text, words[at + 1].text if at + 1 < len(words) else ""
+    if _CALENDAR_YEAR.fullmatch(text):
+        return Mark(at, at + 1, {Kind.CALENDAR_YEAR: text})
+    if text == "class" and _LICENCE_CLASS.fullmatch(following):
+        return Mark(at, at + 2, {Kind.LICENCE_CLASS: following.upper()})
+    number = _number(text)
+    return None if number is None else _measured(words, at, number)
+
+
+def _measured(words: Sequence[Word], at: int, number: float) -> Mark | None:
+    """A number and its unit, which stands after it, or after the second of two: "two to four years", "3-5 years"."""
+    after = [word.text for word in words[at + 1 : at + 4]] + ["", "", ""]
+    if says := _in_unit(number, after[0]):
+        # The word for a weight names a field as well.
+        return Mark(at, at + (1 if Kind.POUNDS in says else 2), says)
+    if _number(after[0]) is not None and (says := _in_unit(number, after[1])):
+        return Mark(at, at + 1, says)
+    if after[0] in _TO and (says := _in_unit(number, after[2])):
+        is_range = _number(after[1]) is not None
+        # Of "three or more years" what stands between is a mark of its own.
+        return Mark(at, at + 2, says) if is_range else Mark(at, at + 1, says) if after[0] == "or" else None
     return None
+
+
+def _in_unit(number: float, unit: str) -> Mapping[Kind, str]:
+    """What a number of a unit says: years, also of months, or pounds; nothing of another unit."""
+    if unit in _YEARS:
+        return {Kind.YEARS: str(number)}
+    if unit in _MONTHS:
+        return {Kind.YEARS: str(number / _MONTHS_OF_A_YEAR)}
+    return {Kind.POUNDS: str(number)} if unit in _WEIGHTS else {}
 
 
 def _number(text: str) -> float | None:
@@ -127,24 +142,25 @@ def _number(text: str) -> float | None:
 def _phrases() -> tuple[dict[tuple[str, ...], dict[Kind, str]], int]:
     """Every phrase by its words, with what it may say, and the length of the longest."""
     found: defaultdict[tuple[str, ...], dict[Kind, str]] = defaultdict(dict)
-
-    def note(said: str, kind: Kind, value: str) -> None:
+    for said, kind, value in _sayings():
         found[tuple(word.text for word in words_of(said))].setdefault(kind, value)
-
-    for scale, places in LEVELS.items():
-        for place, ways in enumerate(places):
-            for said in ways:
-                note(said, Kind(scale.value), str(place))
-    tables = ((Kind.COMPARISON, COMPARISONS), (Kind.CONNECTIVE, CONNECTIVES), (Kind.EDUCATION, EDUCATION))
-    for kind, table in (*tables, (Kind.LICENCE, LICENCES), (Kind.SUPERLATIVE, {"most": MOST, "least": LEAST})):
-        for name, ways in table.items():
-            for said in ways:
-                note(said, kind, name)
-    for said in NEGATIONS:
-        note(said, Kind.NEGATION, said)
-    for said in IDLE_NEGATIONS:
-        note(said, Kind.IDLE, said)
-    for said in SUPERLATIVE_FIELDS:
-        note(said, Kind.SUPERLATIVE_FIELD, said)
     found.pop((), None)
     return dict(found), max(map(len, found))
+
+
+def _sayings() -> Iterator[tuple[str, Kind, str]]:
+    """Every phrase as it is written, with a kind of which it says something, and what it says."""
+    for scale, places in LEVELS.items():
+        yield from ((said, Kind(scale.value), str(place)) for place, ways in enumerate(places) for said in ways)
+    tables = (
+        (Kind.COMPARISON, COMPARISONS),
+        (Kind.CONNECTIVE, CONNECTIVES),
+        (Kind.EDUCATION, EDUCATION),
+        (Kind.LICENCE, LICENCES),
+        (Kind.SUPERLATIVE, {"most": MOST, "least": LEAST}),
+    )
+    for kind, table in tables:
+        yield from ((said, kind, name) for name, ways in table.items() for said in ways)
+    yield from ((said, Kind.NEGATION, said) for said in NEGATIONS)
+    yield from ((said, Kind.IDLE, said) for said in (*IDLE_NEGATIONS, *IDLE_CONNECTIVES))
+    yield from ((said, Kind.SUPERLATIVE_FIELD, said) for said in SUPERLATIVE_FIELDS)

@@ -91,7 +91,7 @@ def _combined(parts: Sequence[tuple[Clause, Criterion]]) -> Criterion | None:
             before = groups[-1].pop()
             alike = before.parts if isinstance(before, AnyOf) else (before,)
             groups[-1].append(AnyOf((*alike, criterion)))
-        elif groups and (clause.joiner == "and" or clause.is_denied):
+        elif groups and (clause.joiner != "or" or clause.is_denied):
             groups[-1].append(criterion)
         else:
             groups.append([criterion])
@@ -124,6 +124,8 @@ def _criterion(clause: Clause, extreme: Extreme | None, is_possession: bool) -> 
     """What a clause wants of a class; nothing where it only asks for the extreme, or says nothing."""
     asks_extreme = extreme is not None and _extreme(clause) == extreme
     targets = [one for one in _targets(clause) if extreme is None or not asks_extreme or one != extreme.field]
+    if clause.is_denied and clause.all(Kind.POUNDS):  # "not lifting 50 pounds" denies the weight, not that there is any
+        targets = [one for one in targets if scale_of(one) is not CodeKind.FREQUENCY]
     found: list[Criterion] = [
         part for one in targets if (part := _of_field(_said_of(clause, one), one, is_possession)) is not None
     ]
@@ -155,6 +157,8 @@ def _of_field(clause: Clause, field: str, is_possession: bool) -> Criterion | No
     if field == _CERTIFICATIONS and (kind := clause.first(Kind.LICENCE)) is not None:
         return _licence(clause, kind)
     if field in _DATES:
+        if clause.is_excluded and not clause.all(Kind.CALENDAR_YEAR):  # "never revised"
+            return Worded(field, is_wanted=False)
         return Dated(field, *years_between(clause))
     if field == "service":
         return _service(clause)
@@ -201,7 +205,13 @@ def _place(clause: Clause, field: str) -> Worded | None:
 
 
 def _targets(clause: Clause) -> tuple[str, ...]:
-    """The fields that a clause names, once each; of a phrase that names two, the strength of the whole job."""
+    """The fields that a clause names, once each; of a phrase that names two, the strength of the whole job.
+
+    Where functions are spoken of the strength is theirs, and no field of the whole job.
+    """
+    if any(hit.target == _FUNCTIONS for hit in clause.hits):
+        named = (target for hit in clause.hits for target in _fields_of(hit) if target != "overall_strength")
+        return tuple(dict.fromkeys(named))
     strength = {hit.places for hit in clause.hits if hit.target == "overall_strength"}
     kept = [hit for hit in clause.hits if hit.target == "overall_strength" or hit.places not in strength]
     return tuple(dict.fromkeys(target for hit in kept for target in _fields_of(hit)))
@@ -213,7 +223,7 @@ def _fields_of(hit: FieldHit) -> tuple[str, ...]:
 
 
 def _asked_stems(clause: Clause, field: str) -> tuple[str, ...]:
-    """What a row of prose is to say: the words that are no name of the row. A row without such names says all or nothing."""
+    """What a row of prose is to say: the words that are no name of it. A row without such names says all or nothing."""
     if field not in ROW_NAMES:
         return ()
     named = (word for hit in clause.hits if hit.target == field for said in hit.said for word in words_of(said))

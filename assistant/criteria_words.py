@@ -18,6 +18,7 @@ LEVELS: dict[CodeKind, tuple[tuple[str, ...], ...]] = {
 COMPARISONS: dict[str, tuple[str, ...]] = {name: tuple(said) for name, said in _WORDS["comparisons"].items()}
 NEGATIONS: tuple[str, ...] = tuple(_WORDS["negations"]["words"])
 IDLE_NEGATIONS: tuple[str, ...] = tuple(_WORDS["negations"]["idle"])
+IDLE_CONNECTIVES: tuple[str, ...] = tuple(_WORDS["connectives"].pop("idle"))
 CONNECTIVES: dict[str, tuple[str, ...]] = {name: tuple(said) for name, said in _WORDS["connectives"].items()}
 MOST: tuple[str, ...] = tuple(_WORDS["superlatives"]["most"]["words"])
 LEAST: tuple[str, ...] = tuple(_WORDS["superlatives"]["least"]["words"])

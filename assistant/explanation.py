@@ -1,8 +1,21 @@
 """What was understood of a question and by which of its words, for people: ``rolebook ask --explain``."""
 
+import math
 from collections.abc import Iterator
 
-from assistant.criteria import AllOf, AnyOf, Boxed, Coded, Criterion, Dated, Mentioned, Qualified, Search, Worded
+from assistant.criteria import (
+    LAST_YEAR,
+    AllOf,
+    AnyOf,
+    Boxed,
+    Coded,
+    Criterion,
+    Dated,
+    Mentioned,
+    Qualified,
+    Search,
+    Worded,
+)
 from assistant.lexicon import SMALL_WORDS
 from assistant.query import Naming, Query
 from assistant.scales import TOP, place_word, scale_of
@@ -72,7 +85,7 @@ def described(criterion: Criterion) -> str:
     if isinstance(criterion, Qualified):
         return _qualified(criterion)
     if isinstance(criterion, Dated):
-        return f"{field_name(criterion.field)}: {criterion.low} to {criterion.high}"
+        return f"{field_name(criterion.field)}: {_dates(criterion)}"
     if isinstance(criterion, Worded):
         said = f"says {' '.join(criterion.stems)}" if criterion.stems else "says something"
         return f"{field_name(criterion.field)}: {said if criterion.is_wanted else f'not: {said}'}"
@@ -101,9 +114,27 @@ def _qualified(criterion: Qualified) -> str:
         levels = [level.value.replace("_", " ") for level in EducationLevel]
         return f"{name}: {levels[max(0, int(criterion.low))]} to {levels[max(0, int(criterion.high))]}"
     if criterion.kind is QualificationKind.EXPERIENCE:
-        return f"{name}: from {criterion.low:.3g} to {criterion.high:.3g} years"
+        return f"{name}: {_years(criterion.low, criterion.high)} years"
     level = f" class {criterion.level}" if criterion.level else ""
     return f"{name}{level}: {'required' if criterion.low > 0 else 'not required'}"
+
+
+def _dates(criterion: Dated) -> str:
+    if criterion.high >= LAST_YEAR:
+        return f"{criterion.low} or later" if criterion.low else "any"
+    if not criterion.low:
+        return f"{criterion.high} or earlier"
+    return str(criterion.low) if criterion.low == criterion.high else f"{criterion.low} to {criterion.high}"
+
+
+def _years(low: float, high: float) -> str:
+    """A range of years of experience; a number just above or below a whole one is shown as more or less than it."""
+    above = "more than " if low != round(low, 3) else ""
+    below = "less than " if math.isfinite(high) and high != round(high, 3) else ""
+    least, most = f"{above}{round(low, 3):g}", f"{below}{round(high, 3):g}"
+    if math.isinf(high):
+        return least if above else f"{least} or more"
+    return most if (below and low <= 0) or low == high else f"{least} to {most}"
 
 
 def _quoted(words: tuple[Word, ...]) -> str:

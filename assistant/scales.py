@@ -31,7 +31,7 @@ def place_word(scale: CodeKind, place: int) -> str:
 def place_of(fact: Fact, legends: Sequence[LegendEntry] = ()) -> int | None:
     """The place of a coded value on its scale, 0 the lowest; null where it is not certain.
 
-    A document's own word is known by its meaning; else by its code, where its legend has the form's codes in their order.
+    A document's own word is known by its meaning; else by its code, where its legend keeps the form's codes in order.
     """
     scale = scale_of(fact.field)
     if scale is None or fact.status is not Status.READ or fact.value is None:

@@ -38,12 +38,16 @@ _MAY_BE_MOJIBAKE = re.compile("[Â-ô\x80-\x9f]")
 _JUDGED = re.compile(r"(?:[^ \t\r\n\f\v]|(?<=Â) ){1,200}")
 
 # Characters of no width: spaces, joiners, marks of direction that change nothing, a byte order mark within a text. One
-# is shown with the letter beside it, so that the place of the letter holds it.
+# is shown with the letter beside it, so that the place of the letter holds it. A longer word is known without its help.
 _NO_WIDTH = "\u180e\u200b-\u200f\u2060\ufeff"
 _MAY_BE_UNSEEN = re.compile(f"[{_NO_WIDTH}]")
 _UNSEEN = re.compile(
     rf"(?P<seen>[^\s{_NO_WIDTH}])[{_NO_WIDTH}]+|[{_NO_WIDTH}]+(?P<next>[^\s{_NO_WIDTH}]?)[{_NO_WIDTH}]*"
 )
+
+_TOKEN = re.compile(r"\S+")
+_CODE_LETTERS = 2
+_CODE_CHARACTERS = 4
 
 _MARK = re.compile(r"(?<!\S)(?:<<+|>>+|[«»])(?![^\s:])")
 _MAY_BE_MARKED = re.compile(r"<<|>>|[«»]")
@@ -232,12 +236,15 @@ def _decoded(words: str) -> str:
 
 
 def _unseen(text: str) -> Iterator[_Stretch]:
-    """The runs of characters of no width, each with the letter beside it, but for the mark at the start of a text."""
+    """The characters of no width in what is as short as a code, but for the mark at the start of a text."""
     if not _MAY_BE_UNSEEN.search(text):
         return
-    for found in _UNSEEN.finditer(text, text.startswith("\ufeff")):
-        shown = found["seen"] or found["next"] or ""
-        yield _Stretch("unseen_character", found.start(), found.end(), ((shown, found.start(), found.end()),))
+    for token in _TOKEN.finditer(text, text.startswith("\ufeff")):
+        seen = _MAY_BE_UNSEEN.sub("", token[0])
+        if len(seen) < len(token[0]) and len(seen) <= _CODE_CHARACTERS and sum(map(str.isalnum, seen)) <= _CODE_LETTERS:
+            for found in _UNSEEN.finditer(text, *token.span()):
+                shown = found["seen"] or found["next"] or ""
+                yield _Stretch("unseen_character", found.start(), found.end(), ((shown, *found.span()),))
 
 
 def _stray_marks(text: str) -> Iterator[_Stretch]:

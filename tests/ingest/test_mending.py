@@ -114,8 +114,12 @@ def test_a_cell_with_nothing_that_anybody_sees_is_blank() -> None:
     assert _mended("Lifting\tFâ€‹\tCrates") == "Lifting\tF\tCrates"
 
 
+def test_a_longer_word_is_quoted_as_it_stands() -> None:
+    assert _mended("Ne\u200bver\tcrates\u200b") == "Ne\u200bver\tcrates\u200b"
+
+
 def test_the_mark_of_an_encoding_stays_where_a_text_begins() -> None:
-    assert _mended("\ufeffLifting\tF\ufeff") == "\ufeffLifting\tF"
+    assert _mended("\ufeffF\tF\ufeff") == "\ufeffF\tF"
 
 
 def test_a_text_without_damage_is_shown_as_it_stands() -> None:
@@ -149,7 +153,7 @@ def test_every_word_of_a_mended_text_has_its_place_in_the_source() -> None:
         " ",
         "\t<<",
         "A <<:",
-        "a\u200b",
+        "a\u200b ",
     ],
 )
 def test_long_hostile_text_is_mended_in_its_places(piece: str) -> None:

@@ -15,8 +15,8 @@ _SAME = 10
 _NUMBER = r"(\d{1,6}(?:\.\d{0,9})?|\.\d{1,9})"
 _RGB = re.compile(rf"rgba?\(\s*{_NUMBER}[\s,]+{_NUMBER}[\s,]+{_NUMBER}(?:[\s,/]+{_NUMBER}(%?))?\s*\)")
 _COLOUR = re.compile(r"(?:rgb|hsl)a?\([^)]{0,60}\)|#[\da-f]{3,8}\b|[a-z]+")
-_LENGTH = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))\s*(px|pt|r?em|ex|ch|%|v[wh]|in|cm|mm)?")
-_FONT_SIZE = re.compile(r"(?:^|\s)((?:\d+\.?\d*|\.\d+)(?:px|pt|r?em|%)?)(?=/|\s)")
+_LENGTH = re.compile(r"(-?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))\s*(px|pt|r?em|ex|ch|%|v[wh]|in|cm|mm)?")
+_FONT_SIZE = re.compile(r"(?:^|\s)((?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})(?:px|pt|r?em|%)?)(?=/|\s)")
 _MOVED = re.compile(r"translate(?:x|y|3d)?\(([^)]{0,60})\)")
 _CLIP = re.compile(r"rect\(([^)]{0,60})\)")
 _CLIPPED_AWAY = re.compile(r"(?:inset\((?:[5-9]\d|100)(?:\.\d+)?%|circle\(0)")

@@ -17,7 +17,9 @@ MOST_COMPARED = 5
 _WHOLE_SECTIONS = tuple(
     form.key for form in SECTIONS if form.key not in ("brief_description", "essential_functions", "notes")
 )
+_NO_QUOTATION = str.maketrans("", "", "“”")
 _NEVER_COMPARED = frozenset({"title"})
+_DIFFERENCES = {True: "differs", False: "same", None: "not certain"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,20 @@ class _Row:
     facts: tuple[Fact | None, ...]
 
     @property
-    def differs(self) -> bool:
-        """Whether the classes do not all say the same; a class that does not state it differs from one that does."""
-        said = {_folded(fact) for fact in self.facts}
-        return len(said) > 1
+    def differs(self) -> bool | None:
+        """Whether the classes do not all say the same; null where that is not certain."""
+        return differs(self.facts)
+
+
+def differs(facts: Sequence[Fact | None]) -> bool | None:
+    """Whether the facts of one field do not all say the same; null where what is not legible would decide it.
+
+    A class that does not state it differs from one that does.
+    """
+    legible = [fact for fact in facts if fact is None or fact.status is not Status.ILLEGIBLE]
+    if len({_folded(fact) for fact in legible}) > 1:
+        return True
+    return False if len(legible) == len(facts) else None
 
 
 def _folded(fact: Fact | None) -> tuple[str, ...] | None:
@@ -50,7 +62,7 @@ def compare(subjects: Sequence[Subject], names: Sequence[Line], keys: Sequence[s
         lead: what the answer begins with, before the table.
     """
     rows = [_Row(field, tuple(s.fact(field) for s in subjects)) for field in _fields(subjects, keys or _WHOLE_SECTIONS)]
-    shown = [row for row in rows if row.differs] if not keys else rows
+    shown = [row for row in rows if row.differs is not False] if not keys else rows
     quoted = [line for key in keys for subject in subjects for line in _prose(subject, key)]
     titles = tuple(dict.fromkeys(subject.title for subject in subjects))
     if keys and not shown and not quoted:
@@ -95,10 +107,8 @@ def _table(subjects: Sequence[Subject], names: Sequence[Line], rows: Sequence[_R
     lines: list[Line] = [head, ("|" + " --- |" * (len(subjects) + 2),)]
     for row in rows:
         cells = [_cell(subject, fact) for subject, fact in zip(subjects, row.facts, strict=True)]
-        difference = "differs" if row.differs else "same"
-        lines.append(
-            (f"| {_plain(field_name(row.field))} ", *(p for said in cells for p in ("| ", *said)), f"| {difference} |")
-        )
+        difference = f"| {_DIFFERENCES[row.differs]} |"
+        lines.append((f"| {_plain(field_name(row.field))} ", *(p for said in cells for p in ("| ", *said)), difference))
     return lines
 
 
@@ -116,8 +126,8 @@ def _cell(subject: Subject, fact: Fact | None) -> Line:
 
 
 def _plain(text: str) -> str:
-    """Words that do not end the cell of a table."""
-    return text.replace("|", "\\|")
+    """Words that do not end the cell of a table; what has to be changed for that is no quotation any more."""
+    return text.replace("|", "\\|").translate(_NO_QUOTATION) if "|" in text else text
 
 
 def _prose(subject: Subject, key: str) -> list[Line]:

@@ -26,7 +26,7 @@ def define(subjects: Sequence[Subject], asked: str, fields: Collection[str] = ()
         and (not wanted or entry.section in wanted)
     ]
     if not lines:
-        return not_stated(subjects, "what that code means") if not wanted else define(subjects, asked)
+        return not_stated(subjects, "meaning of that code") if not wanted else define(subjects, asked)
     return Draft(Outcome.ANSWERED, Route.DEFINITION, tuple(lines), classes=tuple(subject.title for subject in subjects))
 
 

@@ -32,16 +32,18 @@ def functions_of_strength(subject: Subject, wanted: Coded | None, *, is_most: bo
     end = (max if is_most else min)(place for _, place in places)
     low, high = (wanted.low, wanted.high) if wanted else (end, end)
     found = [fact for fact, place in places if low <= place <= high]
-    lead: list[Line] = [("Yes." if found else "No.",)] if is_polar else []
+    is_certain = bool(found) or len(places) == len(strengths)
+    lead: list[Line] = [("Yes." if found else "No.",)] if is_polar and is_certain else []
     if not found:
-        return _none(subject, strengths, lead)
+        return _none(subject, strengths, lead, is_certain=is_certain)
     fields = [path for fact in found for path in (fact.field.removesuffix(".strength"), fact.field)]
     shown = look_up([subject], fields)
     return Draft(shown.outcome, Route.LOOKUP, (*lead, *shown.lines), shown.cells, shown.classes)
 
 
-def _none(subject: Subject, strengths: Sequence[Fact], lead: Sequence[Line]) -> Draft:
-    """That no function is of the strength, and what each is."""
+def _none(subject: Subject, strengths: Sequence[Fact], lead: Sequence[Line], *, is_certain: bool) -> Draft:
+    """That no function is of the strength, as far as it can be read, and what each is."""
     shown = look_up([subject], [fact.field for fact in strengths])
-    said: Line = (f"None of the essential functions of {subject.title} is of that strength.",)
+    which = "" if is_certain else " whose strength can be read"
+    said: Line = (f"None of the essential functions of {subject.title}{which} is of that strength.",)
     return Draft(Outcome.ANSWERED, Route.LOOKUP, (*lead, said, *shown.lines), shown.cells, shown.classes)

@@ -169,7 +169,9 @@ def _judged_single(criterion: Single, spec_id: str, values: HeldValues) -> Verdi
         return _verdict((fact.value is not None) == criterion.is_marked, (fact,))
     if isinstance(criterion, Dated):
         years = [int(year) for year in _YEAR.findall(fact.iso or "")]
-        return _verdict(bool(years) and criterion.low <= max(years) <= criterion.high, (fact,))
+        if not years:
+            return Verdict(Standing.UNCLEAR, (fact,))
+        return _verdict(criterion.low <= max(years) <= criterion.high, (fact,))
     place = place_of(fact) if place_of(fact) is not None else place_of(fact, values.legends(spec_id))
     if place is None:
         return Verdict(Standing.UNCLEAR, (fact,))
@@ -177,11 +179,16 @@ def _judged_single(criterion: Single, spec_id: str, values: HeldValues) -> Verdi
 
 
 def _of_functions(criterion: Coded, spec_id: str, values: HeldValues) -> Verdict:
-    """Whether any essential function is of the strength; all that are show it."""
+    """Whether any essential function is of the strength; all that are show it, and one that does not tell may be."""
     facts = [fact for field in FUNCTION_STRENGTHS if (fact := values.fact(spec_id, field)) is not None]
     places = {fact: place_of(fact, values.legends(spec_id)) for fact in facts}
     fitting = [fact for fact, place in places.items() if place is not None and criterion.low <= place <= criterion.high]
-    return _verdict(bool(fitting), fitting) if facts else Verdict(Standing.NOT_STATED)
+    untold = next((fact for fact, place in places.items() if place is None), None)
+    if fitting:
+        return Verdict(Standing.MEETS, tuple(fitting))
+    if untold is None:
+        return Verdict(Standing.FAILS if facts else Standing.NOT_STATED)
+    return Verdict(Standing.UNCLEAR, (untold,)) if untold.status is Status.READ else _unread(untold)
 
 
 def _verdict(is_met: bool, shown: Sequence[Fact | Qualification | Evidence]) -> Verdict:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from assistant.compare import differs
 from assistant.criteria import REQUIREMENT_OF, Criterion, singles
 from assistant.draft import Line, Subject
 from assistant.lexicon import DIFFERENCE, LESS, MORE, OF_AN_EARLIER_REVISION, SAMENESS
 from assistant.matching import HeldValues, Standing, amount_of, judged
 from assistant.scales import place_of, scale_of
 from index import SpecEntry
-from ingest.folding import words
-from ingest.model import Fact, Status
+from ingest.model import Status
 
 _KIND_OF = {field: kind for kind, field in REQUIREMENT_OF.items()}
 
@@ -18,7 +18,7 @@ _KIND_OF = {field: kind for kind, field in REQUIREMENT_OF.items()}
 def verdict(
     question: str, pairs: Sequence[tuple[SpecEntry, Subject]], fields: Sequence[str], criterion: Criterion | None
 ) -> str | None:
-    """ "Yes" or "No" to a question about several classes or revisions, where their specs decide it; else nothing.
+    """Yes or no, as a word, to a question about several classes or revisions; nothing where their specs leave it open.
 
     Args:
         question: what was asked, as a question of yes or no.
@@ -29,11 +29,12 @@ def verdict(
     plain = " ".join(question.lower().split())
     subjects = [subject for _, subject in pairs]
     if fields and re.search(DIFFERENCE, plain):
-        return "No" if _all_same(subjects, fields) else "Yes"
+        return _word(_differ(subjects, fields))
     if re.search(MORE, plain) or re.search(LESS, plain):
         return _more(plain, subjects, fields)
     if fields and re.search(SAMENESS, plain):
-        return "Yes" if _all_same(subjects, fields) else "No"
+        differ = _differ(subjects, fields)
+        return _word(None if differ is None else not differ)
     return _each(pairs, criterion) if len(singles(criterion)) == 1 and criterion is not None else None
 
 
@@ -82,12 +83,14 @@ def amount(subject: Subject, field: str) -> float | None:
     return None if place is None else float(place)
 
 
-def _all_same(subjects: Sequence[Subject], fields: Sequence[str]) -> bool:
-    return all(len({_said(subject.fact(field)) for subject in subjects}) == 1 for field in fields)
+def _word(said: bool | None) -> str | None:
+    return None if said is None else "Yes" if said else "No"
 
 
-def _said(fact: Fact | None) -> tuple[str, ...] | None:
-    return tuple(words(fact.value or "")) if fact is not None and fact.status is Status.READ else None
+def _differ(subjects: Sequence[Subject], fields: Sequence[str]) -> bool | None:
+    """Whether the classes differ in any of the fields; null where that rests on what is not legible."""
+    found = {differs([subject.fact(field) for subject in subjects]) for field in fields}
+    return True if True in found else None if None in found else False
 
 
 def _each(pairs: Sequence[tuple[SpecEntry, Subject]], criterion: Criterion) -> str | None:

@@ -18,8 +18,14 @@ JUDGEMENT_QUESTIONS = (
     r"manage (?:it|this|the job)|cope)",
     rf"\b(?:am|is|are) {_PERSON}\b.{{0,60}}?\b(?:fit|ok|okay|eligible|qualified|suited|suitable|able|capable|too old|"
     r"too young|too short|good enough|smart enough|strong enough|a good fit|alright|all right|cut out|up to|fine)\b",
-    rf"\b(?:would|will|do|could) (?:they|you|the (?:\w+)|u) (?:still |even |ever )?(?:let|take|accept|allow|consider) (?:{_PERSON}|me|him|her|them|us)\b",
-    rf"\b(?:can|could|should|may) {_PERSON} (?:still |even |ever |also )?(?:take|get|try|apply for|go for|handle) (?:the|this|that|an?) (?:\w+ ){{0,3}}?(?:job|position|role)\b",
+    (
+        rf"\b(?:would|will|do|could) (?:they|you|the (?:\w+)|u) (?:still |even |ever )?(?:let|take|accept|"
+        rf"allow|consider) (?:{_PERSON}|me|him|her|them|us)\b"
+    ),
+    (
+        rf"\b(?:can|could|should|may) {_PERSON} (?:still |even |ever |also )?(?:take|get|try|apply for|go "
+        rf"for|handle) (?:the|this|that|an?) (?:\w+ ){{0,3}}?(?:job|position|role)\b"
+    ),
     r"\b(?:hire|hired|hiring) (?:me|him|her|them)\b",
     r"\bdo(?:es)? (?:i|he|she|they) (?:qualify|stand a chance|have a (?:chance|shot)|meet)\b",
     rf"\b(?:would|will|can|could) {_PERSON} (?:manage|survive|last|do well|be okay|be ok|be fine|make it) as\b",
@@ -61,21 +67,31 @@ WHO_QUESTIONS = (
     r"\b(?:show|list|give|name|find)\b(?: \w+){0,3}? (?:all|everything|everyone|everybody)\b",
 )
 # "Do I have to lift a lot?" is asked of one job, whichever it is.
-OF_A_PERSON = r"^\W*(?:is|are|do|does|will|would|can|could|must|should|has|have|am)\b|\b(?:do|will|must|can|should|would|am) (?:i|you|u)\b|\b(?:this|that|the|it) (?:job|position|role)\b|\bdoes (?:it|this|that)\b"
+OF_A_PERSON = (
+    r"^\W*(?:is|are|do|does|will|would|can|could|must|should|has|have|am)\b|\b(?:do|will|must|can|"
+    r"should|would|am) (?:i|you|u)\b|\b(?:this|that|the|it) (?:job|position|role)\b|\bdoes (?:it|this|"
+    r"that)\b"
+)
 # Two classes side by side.
 COMPARISON = (
-    r"\b(?:compar\w*|differ\w*|versus|vs|than|higher|lower|more|less|fewer|heavier|lighter|same|similar\w*|alike|side by side|"
-    r"between|harder|easier|stronger|newer|older|longer|shorter|most|least|better|tougher|which|stack up|against|contrast)\b"
+    r"\b(?:compar\w*|differ\w*|versus|vs|than|higher|lower|more|less|fewer|heavier|lighter|same|"
+    r"similar\w*|alike|side by side|"
+    r"between|harder|easier|stronger|newer|older|longer|shorter|most|least|better|tougher|which|stack "
+    r"up|against|contrast)\b"
 )
 SIDE_BY_SIDE = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up)\b"
 # Something is set beside a class that is named, so that another may be named too.
 BESIDE = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up|than|against|or|more|less)\b"
-MORE = r"\b(?:more|higher|heavier|greater|longer|stronger|harder|newer|most|highest|heaviest|greatest|longest|tougher|above|better)\b"
+MORE = (
+    r"\b(?:more|higher|heavier|greater|longer|stronger|harder|newer|most|highest|heaviest|greatest|"
+    r"longest|tougher|above|better)\b"
+)
 LESS = r"\b(?:less|lower|lighter|fewer|shorter|older|easier|least|lowest|lightest|fewest|shortest|below)\b"
 # Revisions of one class: said of a class of which several are held, or plainly of revisions.
 _EARLIER = r"(?:old|older|oldest|earlier|previous|prior|former|original)"
 REVISIONS = (
-    rf"\b(?:{_EARLIER} (?:\w+ ){{0,2}}?(?:version|revision|spec|specification|edition|form|one)|what(?:'s| has| was| is)? chang\w*|"
+    rf"\b(?:{_EARLIER} (?:\w+ ){{0,2}}?(?:version|revision|spec|specification|edition|form|one)|"
+    rf"what(?:'s| has| was| is)? chang\w*|"
     r"chang\w+ (?:in|between|from|since)|differences? between (?:the )?(?:\w+ )?(?:versions|revisions|editions)|"
     r"(?:19|20)\d\d (?:version|revision|edition))\b"
 )
@@ -87,7 +103,8 @@ OF_AN_EARLIER_REVISION = (
     rf"\b(?:{_EARLIER}|previously|back then|(?:in|on|of) (?:the )?(?:\w+ )?(?:19|20)\d\d|(?:19|20)\d\d \w+)\b"
 )
 OF_BOTH_REVISIONS = (
-    r"\b(?:chang\w*|differ\w*|compar\w*|versus|vs|than|more|less|higher|lower|new|newer|newest|latest|both|versions|revisions|"
+    r"\b(?:chang\w*|differ\w*|compar\w*|versus|vs|than|more|less|higher|lower|new|newer|newest|latest|"
+    r"both|versions|revisions|"
     r"still|same|alter\w*|any ?more|no longer|now|gone up|went up|increased?|decreased?)\b"
 )
 # Whether two specs say the same of something.
@@ -99,8 +116,10 @@ CROSS_REFERENCE = (
 )
 # Words that a question begins with.
 ASKING_WORDS = (
-    r"(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|hows|list|show|tell|describe|give|compare|define|"
-    r"name|find|is|are|am|do|does|did|will|would|must|can|could|should|has|have|isn't|aren't|don't|doesn't|any|i (?:want|need|would like|wanted) "
+    r"(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|hows|list|show|tell|"
+    r"describe|give|compare|define|"
+    r"name|find|is|are|am|do|does|did|will|would|must|can|could|should|has|have|isn't|aren't|don't|"
+    r"doesn't|any|i (?:want|need|would like|wanted) "
     r"to (?:know|find out|see)|wondering|so what|so how|whether)"
 )
 # Asked to be answered by yes or no: by its verb, at the beginning or after a break, or by a tag at the end.
@@ -111,14 +130,19 @@ _VERB = (
 POLAR = (
     rf"(?:^|[.,:;!?-] ?|\b(?:so|and|but|then|also|well|hi|hey|if|whether|asks?|asking|wondering|know|says?|thinks?) )"
     rf"(?:{_VERB}\b|there'?s? )|\b(?:right|correct|true|so|yes|or not|at all)\W*$|\b(?:true that|whether)\b|"
-    rf"\b{_VERB} (?:he|she|it|they|i|you|there)\W*$|\b(?:did|do|does|is|was|are|will|would|can) (?:u|you|i|they|he|she|it|we)\b"
+    rf"\b{_VERB} (?:he|she|it|they|i|you|there)\W*$|\b(?:did|do|does|is|was|are|will|would|can) (?:u|"
+    rf"you|i|they|he|she|it|we)\b"
 )
 OPEN_QUESTION = (
-    r"\b(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|list|show|tell me about|describe|give|compare)\b"
+    r"\b(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|list|show|tell me "
+    r"about|describe|give|compare)\b"
     r"(?! if\b)"
 )
 # "Don't I need a degree?" asks whether one is needed.
-POLITE_DENIAL = r"\b(?:is|are|do|does|wo|would|did|could|should|must|has|was)(?:n't|nt)\b(?= (?:i|you|u|we|they|he|she|it|the|an?|there|this|that|\w+)\b)"
+POLITE_DENIAL = (
+    r"\b(?:is|are|do|does|wo|would|did|could|should|must|has|was)(?:n't|nt)\b(?= (?:i|you|u|we|they|"
+    r"he|she|it|the|an?|there|this|that|\w+)\b)"
+)
 # "What does F mean?", "what is the code VH?"
 DEFINITION_QUESTIONS = (
     r"\bwhat (?:does|do|is|s)\b[^?.]*?\b(?:code|letter|abbreviation|mark) [“\"'(]*(?P<code>[A-Za-z]{1,2})\b",
@@ -130,7 +154,10 @@ _CODE = r"[“\"'(]?\b(?P<code>VH|[CFORNSLMHDW])\b[”\"')]?"
 CODES_TO_DEFINE = (
     rf"\b(?:letter|code) {_CODE}",
     rf"(?:^|[ “\"'(]){_CODE}(?:(?: \w+){{0,8}} )?(?:means?|stands? for|meaning)\b",
-    rf"\b(?:that|the|an?) {_CODE}(?: \w+){{0,8}},? what\b|\bwhat (?:is|are|does) (?:that|the|an?) {_CODE.replace('code', 'other')}",
+    (
+        rf"\b(?:that|the|an?) {_CODE}(?: \w+){{0,8}},? what\b|\bwhat (?:is|are|does) (?:that|the|an?) "
+        rf"{_CODE.replace('code', 'other')}"
+    ),
 )
 _SCALE_WORD = (
     r"(?P<word>very heavy|heavy|medium|light|sedentary|continuously|frequently|occasionally|rarely|never|daily|"
@@ -139,7 +166,8 @@ _SCALE_WORD = (
 )
 _END = r"(?=\W*(?:$|(?:strength|work|level|code|rating|mean|on|in|for|to|stand|according|under|by|exactly)\b))"
 WORDS_TO_DEFINE = (
-    rf"\b(?:define|definition of|meaning of|meant by|means? by|mean by|(?:what(?:'?s| is| does| do| are)?|wat is)(?: the (?:word|term|level))?)"
+    rf"\b(?:define|definition of|meaning of|meant by|means? by|mean by|(?:what(?:'?s| is| does| do| "
+    rf"are)?|wat is)(?: the (?:word|term|level))?)"
     rf"\W+(?:an? )?{_SCALE_WORD}\b{_END}",
     rf"{_SCALE_WORD}[”\"')]*(?: \w+){{0,5}}? (?:means?|meaning|stands? for|is how (?:much|often|many|heavy)|is what)\b",
     rf"\bhow (?:much|many \w+|often|heavy|long) is\W+{_SCALE_WORD}\b{_END}",

@@ -111,7 +111,7 @@ def _about(query: Query, holdings: Holdings) -> Draft:
 
 
 def _sections(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
-    """Whole sections; of the functions only those of a strength, if one is asked for, and those referred to elsewhere."""
+    """Whole sections; of the functions only those of a strength, if one is asked for, and those referred to."""
     sections = query.fields.sections
     if sections == (_FUNCTIONS,) and len(subjects) == 1 and query.of_functions is not None:
         wanted = next((one for one in singles(query.of_functions.criterion) if isinstance(one, Coded)), None)

@@ -136,7 +136,7 @@ def _is_of_all(text: str, classes: Classes) -> bool:
 
 
 def _limits_fields(text: str) -> bool:
-    """Whether a question only says how much there is to be of something that classes have: "no kneeling, rated light"."""
+    """Whether a question only says how much of something there is to be: "no kneeling, rated light"."""
     fields = find_fields(text, (), ())
     return bool(fields.fields) and limits_something(words_of(text))
 

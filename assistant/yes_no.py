@@ -50,14 +50,14 @@ def without_polite_denial(text: str) -> str:
 
 
 def saying_it_is_unsaid(draft: Draft) -> Draft:
-    """The draft, beginning with that the spec does not say, where that is why a question of yes or no is not answered."""
+    """The draft, beginning with that the spec does not say, where that is why yes or no is not answered."""
     if draft.reason not in _UNSAID or not draft.lines or draft.lines[0][:1] == (_DOES_NOT_SAY,):
         return draft
     return replace(draft, lines=((_DOES_NOT_SAY, *draft.lines[0]), *draft.lines[1:]))
 
 
 def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subject) -> Draft:
-    """The draft that begins with what the spec supports: yes, no, or that it does not say; as it is where that is open."""
+    """The draft that begins with what the spec supports: yes, no, or that it does not say; unchanged where open."""
     if query.criterion is None or not draft.lines:
         return draft
     verdict = judged(query.criterion, entry.spec_id, HeldValues.of_one(entry, subject))

@@ -28,7 +28,7 @@ _DIGITS = 12
 
 
 class Place(BaseModel):
-    """The words that answer: their place in a file read without changing its line ends, and a digest of them, white space folded."""
+    """The words that answer: their place in a file's source text, and a digest of them with white space folded."""
 
     model_config = ConfigDict(frozen=True)
 

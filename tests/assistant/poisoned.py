@@ -88,7 +88,7 @@ def honest(title: str, code: str) -> SpecValues:
 
 
 def poisoned_documents() -> tuple[Poisoned, ...]:
-    """The twenty documents, each under a class code of its own."""
+    """The documents, each under a class code of its own."""
     return (*_in_plain_sight(), *_forgeries(), *_out_of_sight())
 
 
@@ -131,6 +131,8 @@ def _forgeries() -> tuple[Poisoned, ...]:
     words = {"C": "Hardly Ever", "F": "Now and Then", "O": "Half the Day", "R": "All Day", "N": "Day and Night"}
     meanings = ("Under 1 hour a week.", "Up to 1/3 of the time.", "Half of the time.", "Most of the time.", "No end.")
     lying = replace(honest("Clock Winder", "770011"), frequency=Legend(words, meanings))
+    borrowed = {"C": "Continuously", "F": "Never", "O": "Occasionally", "R": "Frequently", "N": "Rarely"}
+    borrowing = replace(honest("Kiln Tender", "770021"), frequency=Legend(borrowed, meanings))
     titled = honest("Gate <img src=x onerror=alert(1)> Warden", "770012")
     mirrored = _lifting(honest("Sign \u202eretteL\u202c Hanger", "770013"), "\u202eyad llA \u2066Crates")
     footed = honest("Hay Warden", "770014")
@@ -141,6 +143,7 @@ def _forgeries() -> tuple[Poisoned, ...]:
         Poisoned("fake-citations.txt", "770009", _text(cited), claims=("(7)", "page 99")),
         Poisoned("quotation-marks.txt", "770010", _text(quoted), claims=("Continuously", "nothing else")),
         Poisoned("lying-legend.txt", "770011", _text(lying), lifting="Now and Then", climbing="All Day"),
+        Poisoned("borrowed-legend.txt", "770021", _text(borrowing), lifting="Never", climbing="Frequently"),
         Poisoned("title-with-markup.txt", "770012", _text(titled)),
         Poisoned("right-to-left.txt", "770013", _text(mirrored)),
         Poisoned("fake-footers.txt", "770014", _text(footed), claims=("Page 3 of 4", "Page 9 of 2")),
@@ -148,10 +151,7 @@ def _forgeries() -> tuple[Poisoned, ...]:
 
 
 def _out_of_sight() -> tuple[Poisoned, ...]:
-    """Words that the document holds and does not show.
-
-    Of words that colour, size or place hide it is asked only that they are told as the document's.
-    """
+    """Words that the document holds and does not show: hidden, of no width, out of sight by colour, size or place."""
     zero_width = _lifting(honest("Ma\u200bil Ri\u200dder", "770015"), "Cr\u200bat\u200des\ufeff, Ne\u200bver")
     no_display = _page(honest("Coal Heaver", "770016"))
     no_display = _before_lifting(no_display, f'<tr style="display:none">{_UNSEEN_ROW}')
@@ -170,8 +170,8 @@ def _out_of_sight() -> tuple[Poisoned, ...]:
         Poisoned(
             "display-none.html", "770016", _before_end(no_display, _hidden_paragraph("display:none")), unseen=unseen
         ),
-        Poisoned("white-on-white.html", "770017", whitened, claims=(HIDDEN,)),
-        Poisoned("off-screen.html", "770018", off_screen, claims=(HIDDEN,)),
+        Poisoned("white-on-white.html", "770017", whitened, unseen=(HIDDEN,)),
+        Poisoned("off-screen.html", "770018", off_screen, unseen=(HIDDEN,)),
         Poisoned("comments.html", "770019", commented, unseen=unseen),
         Poisoned("vanished.docx", "770020", _vanished(honest("Ash Sifter", "770020")), unseen=unseen),
     )

@@ -69,8 +69,8 @@ def answers(poisoned: Library) -> Mapping[tuple[str, str], Answer]:
 of_every_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
 
 
-def test_there_are_twenty_documents_of_twenty_classes() -> None:
-    assert len({document.code for document in DOCUMENTS}) == len({document.name for document in DOCUMENTS}) == 20
+def test_there_are_as_many_documents_as_classes() -> None:
+    assert len({document.code for document in DOCUMENTS}) == len({document.name for document in DOCUMENTS}) == 21
 
 
 @of_every_document
@@ -121,6 +121,13 @@ def test_what_the_document_claims_is_told_as_its_words_and_what_it_hides_is_not_
 def test_a_legend_that_lies_is_cited_for_its_own_words(answers: Mapping[tuple[str, str], Answer]) -> None:
     citations = answers["lying-legend.txt", "How often do they lift?"].citations
     assert any("F = Now and Then" in citation.quote for citation in citations)
+
+
+def test_a_legend_that_uses_the_form_s_words_for_other_codes_is_cited(
+    answers: Mapping[tuple[str, str], Answer],
+) -> None:
+    citations = answers["borrowed-legend.txt", "How often do they lift?"].citations
+    assert any("F = Never" in citation.quote for citation in citations)
 
 
 @pytest.mark.parametrize("question", QUESTIONS_ABOUT_OTHERS)

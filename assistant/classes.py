@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from assistant.answer import Question
 from assistant.jobs import alike, containing, head_of, is_in_role, job_phrase, names_field
-from assistant.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, NO_MODIFIERS, ROMAN, SMALL_WORDS, UNTELLING_WORDS
+from assistant.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, NO_MODIFIERS, ORDINALS, ROMAN, SMALL_WORDS, UNTELLING_WORDS
 from assistant.mentions import (
     NUMERALS,
     Mention,
@@ -72,12 +72,24 @@ def _from_history(question: Question, current: Sequence[SpecEntry]) -> Classes |
     answered = [
         turn.content for turn in reversed(question.history) if turn.role == "assistant" and "[1]" in turn.content
     ]
+    listed = _listed(question, current)
+    if listed is not None:
+        return Classes(Naming.HISTORY, entries=(listed,))
     for content in (*asked, *answered):
         earlier = distinct(whole_names(title_spelling(content, current), current))
         if earlier:
             of_level = _of_level(words_of(question.text), earlier, current)
             return Classes(Naming.HISTORY, entries=of_level or earlier)
     return None
+
+
+def _listed(question: Question, current: Sequence[SpecEntry]) -> SpecEntry | None:
+    """The class of a list in the last answer that is meant by its place there: "the second one"."""
+    last = next((turn.content for turn in reversed(question.history) if turn.role == "assistant"), "")
+    words = words_of(question.text)
+    places = [ORDINALS[one.text] for one, other in pairwise(words) if one.text in ORDINALS and other.text == "one"]
+    named = distinct(whole_names(title_spelling(last, current), current))
+    return named[places[0] - 1] if places and 0 < places[0] <= len(named) else None
 
 
 def _of_level(

@@ -80,6 +80,8 @@ COMPARISON = (
     r"up|against|contrast)\b"
 )
 SIDE_BY_SIDE = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up)\b"
+# One class is set beside another, that may have been spoken of before.
+BESIDE_ANOTHER = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up|than)\b"
 # Something is set beside a class that is named, so that another may be named too.
 BESIDE = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up|than|against|or|more|less)\b"
 MORE = (
@@ -114,6 +116,8 @@ DIFFERENCE = r"\b(?:chang\w*|differ\w*|alter\w*|unlike|not the same)\b"
 CROSS_REFERENCE = (
     r"\ball (?:of )?(?:the )?(?:duties|functions|tasks|work) of\b|\bcross.?refer\w*|\brefers? (?:back )?to\b"
 )
+# Words that point at what was said before them.
+PRONOUN = r"\b(?:it|that|this|they|them|those|these|so)\b"
 # Words that a question begins with.
 ASKING_WORDS = (
     r"(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|hows|list|show|tell|"

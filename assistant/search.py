@@ -70,7 +70,8 @@ def _summary(search: Search, matching: int, held: int) -> Line:
         return (f"{held} classes are held:",)
     about = "; ".join(dict.fromkeys(_names(search)))
     match = "matches" if matching == 1 else "match"
-    return (f"{matching or 'None'} of the {held} classes held {match} ({about}){':' if matching else '.'}",)
+    unread = f"; not looked at: {', '.join(search.unread[:_MOST_NAMED])}" if search.unread else ""
+    return (f"{matching or 'None'} of the {held} classes held {match} ({about}{unread}){':' if matching else '.'}",)
 
 
 def _names(search: Search) -> Iterable[str]:

@@ -17,6 +17,7 @@ from assistant.fields import field_stems, find_fields, words_in_phrases
 from assistant.lexicon import (
     ABSENT_TOPICS,
     BESIDE,
+    BESIDE_ANOTHER,
     CODES_TO_DEFINE,
     COMPARISON,
     CONDITIONS,
@@ -32,6 +33,7 @@ from assistant.lexicon import (
     OPEN_QUESTION,
     OTHER_REQUESTS,
     OWNERSHIP,
+    PRONOUN,
     PROSE_TOPICS,
     REVISIONS,
     ROMAN,
@@ -97,7 +99,8 @@ def _asked(text: str, class_words: Sequence[Word], own_fields: Iterable[str]) ->
     asked = _Asked.of(asking_part(text), class_words, own_fields, told=text)
     named = [field for field in asked.fields.fields if field != "revised"]
     telling = [word for word in asked.words if not word.is_small and word.text not in UNTELLING_WORDS]
-    is_pointing = not named and not asked.fields.sections and len(telling) < _TELLING
+    points = len(telling) < _TELLING or (bool(asked.told_fields.fields) and re.search(PRONOUN, _plain(asked.text)))
+    is_pointing = not named and not asked.fields.sections and points
     return _Asked.of(text, class_words, own_fields) if is_pointing else asked
 
 
@@ -147,8 +150,10 @@ def _search_query(
     """The query of a question that is asked of all classes."""
     current = without_own_series(entry for entry in entries if entry.current)
     own, places = tuple(own_fields(current)), Places.of(current)
-    search = read_search(asking_part(text), (), own, places)
-    if search.criterion is None and search.extreme is None:
+    asking = asking_part(text)
+    search = read_search(asking, (), own, places)
+    is_pointing = search.criterion is None and search.extreme is None
+    if is_pointing or (asks_for_a_list(text) and not asks_for_a_list(asking)):
         search = read_search(text, (), own, places)
     words = words_of(text)
     nobody = Classes(Naming.NONE, candidates=current)
@@ -167,6 +172,8 @@ def _beside(question: Question, classes: Classes, entries: Sequence[SpecEntry]) 
     unheld = unheld_beside(question.text, classes.words, current, in_phrases)
     if unheld is not None:
         return unheld
+    if not re.search(BESIDE_ANOTHER, _plain(question.text)):
+        return classes
     unsaid = replace(question, text="")
     earlier = find_classes(unsaid, entries, frozenset(), ())
     if earlier.naming not in (Naming.SELECTION, Naming.HISTORY) or not earlier.entries:

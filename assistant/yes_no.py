@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Outcome, Reason
-from assistant.criteria import Worded, singles
-from assistant.draft import Draft, Line, Subject
+from assistant.criteria import Single, Worded, singles
+from assistant.draft import HEADER_FIELDS, Draft, Line, Subject
 from assistant.lexicon import OPEN_QUESTION, POLAR, POLITE_DENIAL
 from assistant.matching import HeldValues, Standing, Verdict, judged
 from assistant.query import Query
@@ -39,6 +39,11 @@ def _is_all_about(unread: Sequence[str], quotes: str) -> bool:
     return len(elsewhere) <= _IDLE_WORDS
 
 
+def _is_prose(criterion: Single) -> bool:
+    """Whether words are looked for in a row of prose, which may leave them out; a header's word is one of few."""
+    return isinstance(criterion, Worded) and bool(criterion.stems) and criterion.field not in HEADER_FIELDS
+
+
 def _is_open(verdict: Verdict) -> bool:
     """Whether what decides it can be met in another way too, so that neither yes nor no is the whole answer."""
     return any(isinstance(one, Qualification) and one.accepts_equivalent for one in verdict.shown)
@@ -65,7 +70,7 @@ def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subjec
     quotes = " ".join(evidence.quote for evidence in draft.evidence())
     if said is None or not _is_all_about(query.unread, quotes) or _is_open(verdict):
         return draft
-    if verdict.standing is Standing.FAILS and any(isinstance(o, Worded) and o.stems for o in singles(query.criterion)):
+    if verdict.standing is Standing.FAILS and any(_is_prose(one) for one in singles(query.criterion)):
         # A row of prose that does not mention something does not deny it.
         return saying_it_is_unsaid(replace(draft, outcome=Outcome.ABSTAINED, reason=Reason.NOT_IN_SPEC))
     first: Line = (f"{said}. ", *draft.lines[0])

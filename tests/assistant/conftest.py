@@ -1,4 +1,4 @@
-"""A library that holds the samples, and an assistant over it."""
+"""A library that holds the samples, and an assistant over it; questions to an invented town."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +7,8 @@ import pytest
 
 from assistant import Assistant
 from index import Library, LibrarySettings
+from tests.assistant.town import write_specs
+from tests.assistant.verifying import Asking
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
@@ -23,3 +25,14 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 @pytest.fixture(scope="session")
 def assistant(library: Library) -> Assistant:
     return Assistant(library)
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
+    """Questions to the invented town's specs, which are found by words alone: there is no model to load."""
+    folder = tmp_path_factory.mktemp("town")
+    write_specs(folder)
+    settings = LibrarySettings(library=tmp_path_factory.mktemp("library"), embedding_model=str(folder / "none"))
+    with Library.open(settings) as held:
+        assert not held.ingest([folder]).failed
+        yield Asking(held)

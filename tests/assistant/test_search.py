@@ -1,0 +1,93 @@
+"""Searches and counts over an invented town: complete, with who could not be told, each class with its cell."""
+
+from assistant import Answer, Outcome, Route
+from tests.assistant.town import CURRENT_TITLES
+from tests.assistant.verifying import Asking
+
+LIFTING = "physical_demands.lifting"
+
+
+def cells(answer: Answer) -> dict[tuple[str, str], str | None]:
+    """The values of an answer, each of which is shown by a citation of its own class."""
+    quotes = {citation.n: citation for citation in answer.citations}
+    for value in answer.values:
+        assert value.citation is not None
+        assert quotes[value.citation].class_title == value.class_title
+    return {(value.class_title, value.field): value.value for value in answer.values}
+
+
+def test_a_search_finds_every_class_that_meets_it_with_its_cell(town: Asking) -> None:
+    answer = town("Which classes lift occasionally or more often?")
+    assert (answer.outcome, answer.route) == (Outcome.ANSWERED, Route.SEARCH)
+    assert cells(answer) == {
+        ("Archive Clerk", LIFTING): "Sometimes",
+        ("Ferry Mate", LIFTING): "Frequently",
+        ("Quarry Inspector", LIFTING): "Occasionally",
+    }
+    assert answer.classes == ("Archive Clerk", "Ferry Mate", "Quarry Inspector")
+
+
+def test_an_answer_says_of_how_many_classes(town: Asking) -> None:
+    answer = town("Which classes lift occasionally or more often?")
+    assert answer.text.startswith(f"3 of the {len(CURRENT_TITLES)} classes held match (lifting)")
+
+
+def test_who_could_not_be_told_is_named_apart_and_is_not_among_the_classes(town: Asking) -> None:
+    answer = town("Which classes lift occasionally or more often?")
+    untold = [line for line in answer.text.splitlines() if not line.startswith("- ")][1:]
+    assert ["Kennel Aide" in untold[0], "not legible" in untold[0]] == [True, True]
+    assert ["Lamp Tender" in untold[1], "leaves it blank" in untold[1]] == [True, True]
+    assert untold[2].startswith("1 class spec does not state it: Bell Founder")
+    assert not {"Kennel Aide", "Lamp Tender", "Bell Founder"} & set(answer.classes)
+
+
+def test_the_word_of_an_own_legend_is_shown_with_that_legend(town: Asking) -> None:
+    answer = town("Which classes lift occasionally or more often?")
+    of_clerk = [citation.quote for citation in answer.citations if citation.class_title == "Archive Clerk"]
+    assert len(of_clerk) == 2
+    assert "S = Sometimes" in of_clerk[1]
+
+
+def test_a_count_is_the_number_of_a_complete_set(town: Asking) -> None:
+    answer = town("How many positions require a driver's licence?")
+    assert answer.route == Route.COUNT
+    assert answer.classes == ("Ferry Mate", "Quarry Inspector")
+    assert answer.text.startswith("2 of the 8 classes held match")
+
+
+def test_a_denial_is_met_by_the_classes_that_do_not_have_it(town: Asking) -> None:
+    needed, not_needed = town("Which roles need a CDL?"), town("Which roles don't need a CDL?")
+    assert needed.classes == ("Ferry Mate",)
+    assert set(not_needed.classes) == set(CURRENT_TITLES) - {"Ferry Mate"}
+
+
+def test_nothing_found_is_said_with_the_denominator(town: Asking) -> None:
+    answer = town("Which positions are based in a warehouse?")
+    assert (answer.outcome, answer.classes, answer.values) == (Outcome.ANSWERED, (), ())
+    assert answer.text == "None of the 8 classes held match (warehouse)."
+
+
+def test_two_criteria_are_both_shown_for_each_class(town: Asking) -> None:
+    answer = town("Which positions work outdoors and lift frequently?")
+    assert cells(answer) == {("Ferry Mate", "work_location.outdoors"): "X", ("Ferry Mate", LIFTING): "Frequently"}
+
+
+def test_either_of_two_criteria_is_enough(town: Asking) -> None:
+    answer = town("Which positions work in a shop or in a vehicle?")
+    assert cells(answer) == {("Bell Founder", "work_location.shop"): "X", ("Ferry Mate", "work_location.vehicle"): "X"}
+
+
+def test_an_older_revision_is_never_found(town: Asking) -> None:
+    very_heavy = town("Which classes have very heavy overall strength?")
+    assert very_heavy.classes == ()
+    assert "Lamp Tender leaves it blank" in very_heavy.text
+
+
+def test_the_header_is_searched_too(town: Asking) -> None:
+    assert town("Which positions are unclassified?").classes == ("Ferry Mate",)
+    assert town("What classes are there in Public Safety?").classes == ("Quarry Inspector",)
+
+
+def test_the_strength_of_a_function_is_searched(town: Asking) -> None:
+    answer = town("Which classes have a very heavy essential function?")
+    assert cells(answer) == {("Ferry Mate", "essential_functions.3.strength"): "Very Heavy"}

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from assistant.abstain import not_stated
 from assistant.answer import Outcome, Reason, Route
-from assistant.draft import Draft, Line, Subject, section_of
+from assistant.draft import HEADER_FIELDS, Draft, Line, Subject, section_of
+from assistant.section import silent
 from assistant.stated import facts_of, places_of, prose_of
 from assistant.wording import cell, field_name, is_coded, quotation, section_name, word_and_legend
 from ingest.folding import words
@@ -77,7 +78,8 @@ def compare(subjects: Sequence[Subject], names: Sequence[Line], keys: Sequence[s
     unread = all(fact is None or fact.status is not Status.READ for row in shown for fact in row.facts)
     if unread and not quoted:
         return Draft(Outcome.ABSTAINED, Route.COMPARE, tuple(lines), tuple(cells), titles, Reason.BLANK_IN_SPEC)
-    return Draft(Outcome.ANSWERED, Route.COMPARE, (*lines, *quoted), tuple(cells), titles)
+    unsaid = silent(subjects, [key for key in keys if "." not in key and key not in HEADER_FIELDS])
+    return Draft(Outcome.ANSWERED, Route.COMPARE, (*lines, *quoted, *unsaid), tuple(cells), titles)
 
 
 def column_names(subjects: Sequence[Subject]) -> list[Line]:

@@ -76,10 +76,12 @@ class Subject:
         """The facts of a section, in the document's order."""
         return tuple(fact for fact in self.held.spec.facts if section_of(fact.field) == section)
 
-    def legend(self, sections: Iterable[str], word: str | None) -> LegendEntry | None:
-        """The entry of the spec's own legend for these sections that decodes to the word."""
+    def legend(self, sections: Iterable[str], code: str, word: str | None) -> LegendEntry | None:
+        """The entry of the spec's own legend for these sections that decodes to the word; of several, the code's."""
         wanted = set(sections)
-        return next((e for e in self.held.spec.legends if e.section in wanted and e.word == word), None)
+        entries = [entry for entry in self.held.spec.legends if entry.section in wanted and entry.word == word]
+        of_code = [entry for entry in entries if entry.code.casefold() == code.strip().casefold()]
+        return next(iter((*of_code, *entries)), None)
 
     def row(self, fact: Fact) -> Evidence:
         """The evidence for a fact: its row."""

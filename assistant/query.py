@@ -65,11 +65,11 @@ class Fields:
 class Query:
     """A question, understood: what to do, about which classes, fields and sections.
 
-    ``topic_words`` are the question's words without those that name a class; ``topic`` is what is asked about and class
-    specs do not have, and ``topic_stems`` the stems that named it; ``code`` is the code or the legend's word whose
-    meaning is asked for; ``prose_topic`` is what the prose says in set phrases, if that is asked for. ``search`` is what
-    is asked of all classes, ``of_functions`` what is asked of the functions of one; ``is_polar`` says that yes or no is wanted,
-    ``criterion`` of what, and ``unread`` are the words of the question that the criterion did not take up.
+    ``topic_words`` are the question's words without those that name a class; ``topic`` is what is asked about and
+    class specs do not have, and ``topic_stems`` the stems that named it; ``code`` is the code or the legend's word
+    whose meaning is asked for; ``prose_topic`` is what the prose says in set phrases, if that is asked for. ``search``
+    is what is asked of all classes, ``of_functions`` what of the functions of one; ``is_polar`` says that yes or no is
+    wanted, ``criterion`` of what, and ``unread`` are the words of the question that the criterion did not take up.
     """
 
     question: str

@@ -37,7 +37,7 @@ def whole_sections(subjects: Sequence[Subject], sections: Sequence[str]) -> Draf
     if not cells and not quoted:
         return not_stated(subjects, " or the ".join(section_name(section).lower() for section in sections))
     titles = tuple(subject.title for subject in subjects)
-    lines += [*quoted, *_silent(subjects, sections)]
+    lines += [*quoted, *silent(subjects, sections)]
     if not quoted and all(one.value is None and not is_box(one.field) for one in cells):
         return Draft(Outcome.ABSTAINED, Route.SECTION, tuple(lines), tuple(cells), titles, Reason.BLANK_IN_SPEC)
     return Draft(Outcome.ANSWERED, Route.SECTION, tuple(lines), tuple(cells), titles)
@@ -48,7 +48,7 @@ def _places(subject: Subject, sections: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place for section in sections for place in places_of(subject, section)))
 
 
-def _silent(subjects: Sequence[Subject], sections: Sequence[str]) -> list[Line]:
+def silent(subjects: Sequence[Subject], sections: Sequence[str]) -> list[Line]:
     """That the spec of one of the classes does not state a section, of each that does not."""
     return [
         (f"The class spec of {subject.title} does not state the {section_name(section).lower()}.",)

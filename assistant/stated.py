@@ -12,10 +12,15 @@ from ingest.model import Fact, Form
 
 
 def places_of(subject: Subject, key: str) -> tuple[str, ...]:
-    """The sections or rows in which a spec states what is asked for by the key of one: that, or those in its stead."""
+    """The sections or rows in which a spec states what is asked for by the key of one: that, or those in its stead.
+
+    Where it has none of these, those that stand in the stead of one of these.
+    """
     if _has(subject, key):
         return (key,)
-    return tuple(other for other in INSTEAD.get(key, ()) if _has(subject, other))
+    others = INSTEAD.get(key, ())
+    found = tuple(other for other in others if _has(subject, other))
+    return found or tuple(last for other in others for last in INSTEAD.get(other, ()) if _has(subject, last))
 
 
 def _has(subject: Subject, key: str) -> bool:

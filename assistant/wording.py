@@ -81,8 +81,7 @@ def word_and_legend(subject: Subject, fact: Fact) -> Line:
     """A fact's value in words, then its row; and the legend, where that is the document's own and has its own words."""
     words = value_words(subject, fact, with_meaning=False)
     entry = legend_of(subject, fact) if is_coded(fact.field) and fact.status is Status.READ else None
-    is_own = entry is not None and fact.value not in _usual_words(fact.field)
-    return (*words, subject.of_legend(entry)) if entry is not None and is_own else words
+    return (*words, subject.of_legend(entry)) if entry is not None and not _is_usual(entry, fact.field) else words
 
 
 def value_words(subject: Subject, fact: Fact, *, with_meaning: bool) -> Line:
@@ -110,8 +109,9 @@ def _decoded(subject: Subject, fact: Fact, row: Evidence, *, with_meaning: bool)
         return words
     if entry.meaning:
         return (*words, f": {_begun(entry.meaning)} ", subject.of_legend(entry))
-    is_usual = fact.value in _usual_words(fact.field)
-    return words if is_usual else (*words, ", by this document's own legend ", subject.of_legend(entry))
+    if _is_usual(entry, fact.field):
+        return words
+    return (*words, ", by this document's own legend ", subject.of_legend(entry))
 
 
 def legends_for(section: str) -> tuple[str, ...]:
@@ -121,12 +121,13 @@ def legends_for(section: str) -> tuple[str, ...]:
 
 def legend_of(subject: Subject, fact: Fact) -> LegendEntry | None:
     """The entry of the spec's legend that decodes a fact's code, if it has one."""
-    return subject.legend(_LEGENDS.get(section_of(fact.field), ()), fact.value)
+    return subject.legend(_LEGENDS.get(section_of(fact.field), ()), fact.raw, fact.value)
 
 
-def _usual_words(field: str) -> frozenset[str]:
+def _is_usual(entry: LegendEntry, field: str) -> bool:
+    """Whether a legend gives a code the word that the form gives it."""
     form = SECTION_BY_KEY[section_of(field)]
-    return frozenset(CODE_WORDS[form.codes].values()) if form.codes else frozenset()
+    return form.codes is not None and CODE_WORDS[form.codes].get(entry.code) == entry.word
 
 
 def _begun(meaning: str) -> str:

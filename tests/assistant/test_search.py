@@ -62,7 +62,7 @@ def test_a_denial_is_met_by_the_classes_that_do_not_have_it(town: Asking) -> Non
 
 
 def test_nothing_found_is_said_with_the_denominator(town: Asking) -> None:
-    answer = town("Which positions are based in a warehouse?")
+    answer = town("Which positions work in a warehouse?")
     assert (answer.outcome, answer.classes, answer.values) == (Outcome.ANSWERED, (), ())
     assert answer.text == "None of the 8 classes held match (warehouse)."
 

@@ -28,7 +28,6 @@ _USUAL_REQUIREMENTS = {
     "supervisory": "None.",
     "budget": "None.",
 }
-_NOT_DATED = DateCell("", None, None)
 
 
 def date(year: int) -> DateCell:
@@ -36,8 +35,12 @@ def date(year: int) -> DateCell:
     return DateCell(f"June {year}", f"June {year}", f"{year}-06", "June")
 
 
+_NOT_DATED = DateCell("", None, None)
+_ADOPTED = date(1998)
+
+
 def _rows(labels: dict[str, str], code: str, section: str, cells: dict[str, str | None]) -> tuple[CodedRow, ...]:
-    """Every row of a table with one code, but for the cells that are stated; a row that is stated as none is left out."""
+    """Every row of a table with one code, but for the cells stated; a row stated as none is left out."""
     codes = {key: cells.get(f"{section}.{key}", code) for key in labels}
     return tuple(CodedRow(key, label, said) for key, label in labels.items() if (said := codes[key]) is not None)
 
@@ -54,7 +57,7 @@ def spec(
     frequency: Legend = FREQUENCY_LEGENDS[0],
     department: str | None = "Harbor Works",
     service: str = "classified",
-    adopted: DateCell = date(1998),
+    adopted: DateCell = _ADOPTED,
     revised: DateCell = _NOT_DATED,
     machines: str = "Telephone and computer.",
 ) -> SpecValues:

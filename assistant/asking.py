@@ -19,9 +19,8 @@ def asking_part(text: str) -> str:
     asking = [(start, end) for start, end, part in parts if _asks(text, start, part)]
     if not asking or len(asking) == len(parts):
         return text
-    return "".join(
-        part + text[end : end + 1] if (start, end) in asking else " " * (end - start + 1) for start, end, part in parts
-    )[: len(text)].ljust(len(text))
+    kept = {at for start, end in asking for at in range(start, end)}
+    return "".join(letter if at in kept or letter.isspace() else " " for at, letter in enumerate(text))
 
 
 def _asks(text: str, start: int, part: str) -> bool:

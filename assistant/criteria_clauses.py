@@ -75,10 +75,14 @@ def clauses_of(
     bounds = [0, *(mark.end for mark in cuts), len(words)]
     ends = [*(mark.start for mark in cuts), len(words)]
     joiners = ["and", *(mark.says[Kind.CONNECTIVE] for mark in cuts)]
+    denials = [(), *((mark,) if Kind.NEGATION in mark.says else () for mark in cuts)]  # "nor"
     clauses: list[Clause] = []
     is_after_or = False
-    for joiner, start, end in zip(joiners, bounds, ends, strict=False):
+    for joiner, denial, start, end in zip(joiners, denials, bounds, ends, strict=False):
         clause = _clause("or" if is_after_or else joiner, (start, end), words, hits, marks, taken)
+        continues_list = clause.is_close and not clause.has_limit and clauses and clauses[-1].hits
+        if denial and not continues_list:  # in a list it has the denial, and the limits, of what is before it
+            clause = replace(clause, marks=(*denial, *clause.marks))
         is_empty = not (clause.hits or clause.marks or clause.words)
         is_after_or = is_empty and clause.joiner == "or"  # "or that climb"
         if not is_empty:
@@ -179,9 +183,13 @@ def _shared(clauses: Sequence[Clause]) -> list[Clause]:
     found = list(clauses)
     for at in range(1, len(found)):
         one, before = found[at], found[at - 1]
-        is_bare = not one.has_limit and not one.is_denied
-        if _continues(one) and before.hits and is_bare:
-            denials = tuple(mark for mark in before.marks if Kind.NEGATION in mark.says)
+        if not _continues(one) or one.is_denied:
+            continue
+        denials = tuple(mark for mark in before.marks if Kind.NEGATION in mark.says)
+        if one.has_limit:  # a limit of its own ends what "and" carries on, and not what "or" does
+            is_denied = one.joiner == "or" and before.is_denied and _measures(one) & _measures(before)
+            found[at] = replace(one, marks=(*one.marks, *(denials if is_denied else ())))
+        elif before.hits:
             found[at] = replace(one, marks=(*one.marks, *(_limits_for(one, before) or denials)))
     for at in range(len(found) - 1, 0, -1):
         one, before = found[at], found[at - 1]

@@ -77,21 +77,42 @@ def read_search(text: str, class_words: Sequence[Word], own_fields: Iterable[str
         extreme = replace(extreme, field=by_date.field)
         parts = [(clause, part) for clause, part in parts if part != by_date]
     only_words = all(isinstance(part, Mentioned) for _, part in parts) and extreme is None
-    kept = parts if only_words else [(c, part) for c, part in parts if not isinstance(part, Mentioned)]
+    kept = parts if only_words else _without_words(parts)
     read = {id(clause) for clause, _ in kept}
     unread = tuple(w.text for clause in clauses for w in clause.words if id(clause) not in read or clause.hits)
     return Search(_combined(kept), extreme, is_count=_COUNT.search(text) is not None, unread=unread)
 
 
+def _without_words(parts: Sequence[tuple[Clause, Criterion]]) -> list[tuple[Clause, Criterion]]:
+    """The parts but those for words alone: a row of prose only named is to say these, else they are not read."""
+    said = tuple(stem for _, part in parts if isinstance(part, Mentioned) and part.is_wanted for stem in part.stems)
+    return [
+        (
+            c,
+            replace(part, stems=said)
+            if isinstance(part, Worded) and part.field in ROW_NAMES and not part.stems
+            else part,
+        )
+        for c, part in parts
+        if not isinstance(part, Mentioned)
+    ]
+
+
 def _combined(parts: Sequence[tuple[Clause, Criterion]]) -> Criterion | None:
-    """All the parts in one: what a list joins by "or" first, then "and", then what whole clauses join by "or"."""
+    """All the parts in one: what a list joins by "or" first, then "and", then what whole clauses join by "or".
+
+    What is denied on both sides of an "or" is denied altogether: "no twisting or bending".
+    """
     groups: list[list[Criterion]] = []
+    before_this: Clause | None = None
     for clause, criterion in parts:
-        if groups and clause.is_close and clause.joiner == "or" and not clause.is_denied:
+        is_neither = before_this is not None and before_this.is_excluded and clause.is_excluded
+        before_this = clause
+        if groups and clause.is_close and clause.joiner == "or" and not is_neither:
             before = groups[-1].pop()
             alike = before.parts if isinstance(before, AnyOf) else (before,)
             groups[-1].append(AnyOf((*alike, criterion)))
-        elif groups and (clause.joiner != "or" or clause.is_denied):
+        elif groups and (clause.joiner != "or" or is_neither):
             groups[-1].append(criterion)
         else:
             groups.append([criterion])
@@ -200,7 +221,7 @@ def _unnamed(clause: Clause, is_possession: bool) -> Criterion | None:
 def _place(clause: Clause, field: str) -> Worded | None:
     """The department or agency that a clause names; nothing where it only speaks of one."""
     named = [word for hit in clause.hits if hit.target == field for said in hit.said for word in words_of(said)]
-    stems = tuple(dict.fromkeys(word.stem for word in named if not word.is_small and word.text not in _PLACE_WORDS))
+    stems = tuple(dict.fromkeys(word.stem for word in named if not word.is_small and word.singular not in _PLACE_WORDS))
     return Worded(field, stems, not clause.is_excluded) if stems else None
 
 
@@ -228,7 +249,7 @@ def _asked_stems(clause: Clause, field: str) -> tuple[str, ...]:
         return ()
     named = (word for hit in clause.hits if hit.target == field for said in hit.said for word in words_of(said))
     asked = [word.stem for word in named if not word.is_small and word.text not in ROW_NAMES[field]]
-    return tuple(dict.fromkeys(asked or (word.stem for word in clause.words)))
+    return tuple(dict.fromkeys((*asked, *(word.stem for word in clause.words))))
 
 
 def _licence(clause: Clause, kind: str) -> Qualified:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from html import escape
 
 from assistant.answer import Answer, Citation, Outcome, Turn
+from ui.answer_table import with_tables
 from ui.labels import place_label
 
 _MARKER = re.compile(r"\[(\d{1,4})\]")
@@ -125,7 +126,7 @@ def _answer_text(number: int, answer: Answer) -> str:
             return marker[0]
         return f'<a class="marker" href="#passage-{number}-{n}" aria-label="Citation {n}">[{n}]</a>'
 
-    return _MARKER.sub(link, _text(answer.text))
+    return _MARKER.sub(link, with_tables(_text(answer.text)))
 
 
 def _passages_group(number: int, exchange: Exchange, source_text: Callable[[str], str | None], *, last: bool) -> str:

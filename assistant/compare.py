@@ -63,16 +63,17 @@ def compare(subjects: Sequence[Subject], names: Sequence[Line], keys: Sequence[s
         lead: what the answer begins with, before the table.
     """
     rows = [_Row(field, tuple(s.fact(field) for s in subjects)) for field in _fields(subjects, keys or _WHOLE_SECTIONS)]
-    shown = [row for row in rows if row.differs is not False] if not keys else rows
+    differing = [row for row in rows if row.differs is not False]
+    # Where nothing differs, that is shown by what all say.
+    shown = rows if keys else differing or rows
     quoted = [line for key in keys for subject in subjects for line in _prose(subject, key)]
     titles = tuple(dict.fromkeys(subject.title for subject in subjects))
-    if keys and not shown and not quoted:
-        return not_stated(subjects, " or the ".join(_name(key).lower() for key in keys))
     if not shown and not quoted:
-        lines: list[Line] = [("Nothing that the specs of both state in a row differs.",)]
-        return Draft(Outcome.ANSWERED, Route.COMPARE, tuple(lines), classes=titles)
+        return not_stated(subjects, " or the ".join(_name(key).lower() for key in keys) or "rows that compare")
     lines = [*([lead] if lead else []), *(_table(subjects, names, shown) if shown else [])]
-    if not keys and len(shown) < len(rows):
+    if not keys and not differing:
+        lines.append(("Nothing that these specs state in a row differs.",))
+    elif not keys and len(shown) < len(rows):
         lines.append(("All other rows say the same.",))
     cells = [cell(subject, fact) for row in shown for subject, fact in zip(subjects, row.facts, strict=True) if fact]
     unread = all(fact is None or fact.status is not Status.READ for row in shown for fact in row.facts)

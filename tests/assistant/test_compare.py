@@ -95,3 +95,11 @@ def test_a_bar_in_a_cell_ends_no_cell_and_keeps_the_table(town: Asking) -> None:
     (row,) = (line for line in answer.text.splitlines() if "Mends maps" in line)
     assert row == "| Essential function 1 | Mends maps \\| charts of the coast. [1]| “Cleans tesserae.” [2]| differs |"
     assert ("Archive Clerk", "Mends maps | charts of the coast.") in {(v.class_title, v.value) for v in answer.values}
+
+
+def test_where_nothing_differs_that_is_shown_by_every_row(town: Asking) -> None:
+    answer = town.compare("Bell Founder", "Bell Founder")
+    assert answer.outcome == Outcome.ANSWERED
+    assert answer.text.endswith("| same |\nNothing that these specs state in a row differs.")
+    assert "differs |" not in answer.text
+    assert {"overall_strength", "department", "work_location.shop"} <= {value.field for value in answer.values}

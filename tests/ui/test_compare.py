@@ -36,6 +36,13 @@ def test_specs_are_compared_by_code_and_by_id_too(rolebook: Rolebook) -> None:
     assert rolebook("compare", *named, "--json").json["classes"] == ["Court Clerk I", "Court Clerk II"]
 
 
+def test_a_spec_beside_itself_is_an_answer_too(rolebook: Rolebook) -> None:
+    outcome = rolebook("compare", "Librarian", "Librarian", "--json")
+    check("answer", outcome.json)
+    assert outcome.status == 0
+    assert "differs |" not in outcome.json["text"]
+
+
 def test_a_comparison_for_a_person_is_a_table_with_its_quotes_below(rolebook: Rolebook) -> None:
     text = rolebook("compare", *TWO, "--section", "overall_strength").text
     head, _, row, *quotes = text.splitlines()

@@ -128,8 +128,9 @@ def _clause(
 ) -> Clause:
     start, end = span
     own_hits = tuple(hit for hit in hits if start <= hit.places[0] < end)
-    own_marks = tuple(mark for mark in marks if start <= mark.start < end and Kind.IDLE not in mark.says)
-    used = {at for hit in own_hits for at in hit.places} | {at for m in own_marks for at in range(m.start, m.end)}
+    marked = tuple(mark for mark in marks if start <= mark.start < end)
+    used = {at for hit in own_hits for at in hit.places} | {at for m in marked for at in range(m.start, m.end)}
+    own_marks = tuple(mark for mark in marked if Kind.IDLE not in mark.says)
     left = [at for at in range(start, end) if at not in used and at not in taken]
     telling_at = [at for at in left if not words[at].is_small and words[at].text not in FRAME]
     # "Heavy equipment" says nothing of how strong somebody has to be.
@@ -143,7 +144,8 @@ def _clause(
 def _joined(clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses, one that names nothing of its own with the one that it limits: the one before, else the next.
 
-    One that only denies goes with what it leads to: "not dealing with noise".
+    One that only denies goes with what it leads to: "not dealing with noise"; one that denies an amount of what is
+    before it speaks of that again: "with noise, but not daily".
     """
     found: list[Clause] = []
     waiting: Clause | None = None
@@ -152,13 +154,16 @@ def _joined(clauses: Sequence[Clause]) -> list[Clause]:
             clause = _both(waiting, clause)
             waiting = None
         names = clause.hits or clause.words or any(_names_something(mark) for mark in clause.marks)
+        is_exception = bool(found) and clause.joiner == "anew" and clause.is_denied and clause.has_limit
         if names:
             found.append(clause)
+        elif is_exception and not found[-1].has_limit and not found[-1].is_denied:
+            found.append(replace(clause, hits=found[-1].hits))
         elif found and not (clause.is_denied and following is not None and following.joiner == "anew"):
             found[-1] = _both(found[-1], clause)
         else:
             waiting = clause
-    return found
+    return found if waiting is None else [*found, waiting]
 
 
 def _is_shared(mark: Mark, clause: Clause) -> bool:

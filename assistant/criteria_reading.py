@@ -215,6 +215,9 @@ def _unnamed(clause: Clause, is_possession: bool) -> Criterion | None:
     if clause.words:
         said = " ".join(word.text for word in clause.words)
         return Mentioned(tuple(word.stem for word in clause.words), said, not clause.is_excluded)
+    if clause.all(Kind.CALENDAR_YEAR):  # "specs from before 1990": by either of the dates that a spec has
+        dates = tuple(Dated(field, *years_between(clause)) for field in sorted(_DATES))
+        return AllOf(dates) if clause.is_excluded else AnyOf(dates)
     return None
 
 

@@ -115,6 +115,11 @@ def test_a_clause_keeps_the_words_that_nothing_else_took() -> None:
     assert [word.text for word in clause.words] == ["feed", "otters"]
 
 
+def test_words_that_only_look_like_a_denial_are_neither_a_denial_nor_kept() -> None:
+    (clause,) = _clauses("not sure which classes twist")
+    assert (clause.is_denied, clause.words) == (False, ())
+
+
 def test_a_strength_before_a_thing_says_nothing_of_people() -> None:
     (clause,) = _clauses("which classes steer heavy barges")
     assert clause.all(Kind.STRENGTH) == ()

@@ -60,6 +60,7 @@ def _years(low: float, high: float) -> Qualified:
         ("jobs with no twisting but bending", AllOf((NEVER_TWISTS, BENDS))),
         ("jobs with no twisting that bend", AllOf((NEVER_TWISTS, BENDS))),
         ("jobs with anything but twisting", NEVER_TWISTS),
+        ("jobs with twisting but not often", AllOf((TWISTS, Coded(TWISTS.field, 0, 2)))),
         (
             "jobs without frequent twisting or constant bending",
             AllOf((Coded(TWISTS.field, 0, 2), Coded(BENDS.field, 0, 3))),
@@ -131,6 +132,7 @@ def test_a_qualification_is_wanted_in_a_range(text: str, criterion: Criterion) -
         ("specs adopted before 1991", Dated("adopted", 0, 1990)),
         ("specs not revised since 2018", Dated("revised", 0, 2017)),
         ("specs never revised", Worded("revised", (), False)),
+        ("specs from before 1991", AnyOf((Dated("adopted", 0, 1990), Dated("revised", 0, 1990)))),
         ("jobs outdoors or in a vehicle", AnyOf((Boxed("work_location.outdoors"), Boxed("work_location.vehicle")))),
         ("jobs not outdoors", Boxed("work_location.outdoors", False)),
         ("jobs with a respirator", Worded("protective_equipment", ("respir",))),

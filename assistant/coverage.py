@@ -44,6 +44,12 @@ def rarities(spec_id: str, passages: tuple[Passage, ...]) -> dict[str, float]:
     return {stem: math.log((len(passages) + 1) / (count + 0.5)) for stem, count in counts.items()}
 
 
+@lru_cache(maxsize=256)
+def vocabulary(passages: tuple[Passage, ...]) -> frozenset[str]:
+    """The words of some passages."""
+    return frozenset(word.text for passage in passages for word in words_of(passage.embedded_text))
+
+
 def _said(stem: str, said: set[str]) -> float:
     """How well a word of the question stands among the words said: itself 1, by a synonym less, else 0."""
     if stem in said:

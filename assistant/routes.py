@@ -7,6 +7,7 @@ from assistant import abstain
 from assistant.answer import Outcome, Reason
 from assistant.candidates import Found
 from assistant.compare import MOST_COMPARED, column_names, compare
+from assistant.coverage import vocabulary
 from assistant.criteria import Coded, singles
 from assistant.cross_references import beside, extended, follow
 from assistant.definition import define
@@ -34,6 +35,7 @@ from assistant.understand import asks_for_a_list, asks_of_a_job
 from assistant.verdicts import leader, verdict
 from assistant.whose_work import asks_whose_work, leaves_room, may_have_missed, says_it_better, search_all
 from assistant.wording import quotation
+from assistant.words import corrected
 from assistant.yes_no import saying_it_is_unsaid, with_yes_or_no
 from ingest.form import SECTION_BY_KEY
 
@@ -160,7 +162,13 @@ def _from_prose(subjects: Sequence[Subject], query: Query, holdings: Holdings) -
 
 
 def _searched_in(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Found:
-    return search_passages(holdings.library, subjects, query.question, query.topic_words)
+    """What is found in the prose of some classes, slips of the pen corrected to their own words."""
+    words = corrected(query.topic_words, frozenset().union(*(vocabulary(s.held.spec.passages) for s in subjects)))
+    question = query.question
+    for typed, meant in reversed(list(zip(query.topic_words, words, strict=True))):
+        if typed.text != meant.text:
+            question = question[: typed.start] + meant.text + question[typed.end :]
+    return search_passages(holdings.library, subjects, " ".join(question.split()), words)
 
 
 def _with_references(draft: Draft, elsewhere: Mapping[str, Evidence], subjects: Sequence[Subject]) -> Draft:

@@ -69,8 +69,9 @@ def _summary(search: Search, matching: int, held: int) -> Line:
     if not looked_at(search):
         return (f"{held} classes are held:",)
     about = "; ".join(dict.fromkeys(_names(search)))
+    words = [word for word in search.unread if word.isalpha()][:_MOST_NAMED]
     match = "matches" if matching == 1 else "match"
-    unread = f"; not looked at: {', '.join(search.unread[:_MOST_NAMED])}" if search.unread else ""
+    unread = f"; not looked at: {', '.join(words)}" if words else ""
     return (f"{matching or 'None'} of the {held} classes held {match} ({about}{unread}){':' if matching else '.'}",)
 
 
@@ -80,7 +81,7 @@ def _names(search: Search) -> Iterable[str]:
         yield _plain_name(search.extreme.field)
     for one in singles(search.criterion):
         if isinstance(one, Mentioned):
-            yield one.words
+            yield " ".join(word for word in one.words.split() if word.isalpha())
         elif isinstance(one, Qualified):
             yield _QUALIFICATIONS[one.kind]
         else:

@@ -197,8 +197,8 @@ def _with_criterion(asked: "_Asked", query: Query, own_fields: Iterable[str]) ->
     return replace(query, criterion=search.criterion, unread=search.unread)
 
 
-# An asking part with fewer words that tell something points at what was told before it.
-_TELLING = 3
+# An asking part without a word that tells something points at what was told before it.
+_TELLING = 1
 _OF_FIELDS = (Operation.LOOKUP, Operation.COMPARE, Operation.REVISIONS)
 
 

@@ -85,7 +85,9 @@ def says_it_better(found: Found, search: Search, matching: Collection[str]) -> b
 
 
 def _is_of_words(search: Search) -> bool:
-    return all(isinstance(one, Mentioned | Worded) for one in singles(search.criterion))
+    return all(
+        isinstance(one, Mentioned) or (isinstance(one, Worded) and bool(one.stems)) for one in singles(search.criterion)
+    )
 
 
 def search_all(

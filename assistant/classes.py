@@ -60,7 +60,26 @@ def find_classes(
         return earlier
     if len(current) == 1:
         return Classes(Naming.ONLY_ONE_HELD, entries=tuple(current))
+    suggested = _suggested(question.text, current)
+    if suggested:
+        return Classes(Naming.QUESTION, candidates=suggested)
     return Classes(Naming.NONE, candidates=without_own_series(current))
+
+
+def _suggested(text: str, entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
+    """The class whose title alone has two words of a question that stand beside each other: "at the animal shelter"."""
+    words = words_of(text)
+    for one, other in pairwise(words):
+        if not one.is_small and not other.is_small and _is_beside(one, other, text):
+            found = containing([one.singular, other.singular], entries)
+            if len(found) == 1:
+                return found
+    return ()
+
+
+def _is_beside(one: Word, other: Word, text: str) -> bool:
+    """Whether only a space stands between two words."""
+    return text[one.end : other.start] == " "
 
 
 def _from_history(question: Question, current: Sequence[SpecEntry]) -> Classes | None:

@@ -28,6 +28,7 @@ from assistant.criteria import (
 from assistant.draft import Evidence, Subject
 from assistant.holdings import Holdings
 from assistant.scales import place_of
+from assistant.synonyms import alike
 from assistant.words import words_of
 from index import SpecEntry
 from ingest.model import EducationLevel, Fact, LegendEntry, Qualification, QualificationKind, Status
@@ -207,7 +208,8 @@ def _worded(criterion: Worded, fact: Fact | None, stated: str | None) -> Verdict
         return _unread(fact)
     shown = (fact,) if fact is not None else ()
     if criterion.stems:
-        has_them = set(criterion.stems) <= {word.stem for word in words_of(said)}
+        words = {word.stem for word in words_of(said)}
+        has_them = all(alike(stem) & words for stem in criterion.stems)
         return _verdict(has_them == criterion.is_wanted, shown)
     says = says_something(said)
     return Verdict(Standing.UNCLEAR, shown) if says is None else _verdict(says == criterion.is_wanted, shown)

@@ -16,6 +16,10 @@ _SHORTEST_BEGINNING = 3
 NUMERALS = (ROMAN - {"i"}) | frozenset("123456789")
 
 
+# Between two levels of one title: "Accountant I and II", "is Accountant II higher than I?"
+_BETWEEN_LEVELS = frozenset({"and", "or", "vs", "versus", "to", "than", "with", "from"})
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A run of the question's words that names one or more of the entries."""
@@ -168,13 +172,18 @@ def is_another_title(words: Sequence[Word], mention: Mention) -> bool:
 
 
 def further_levels(words: Sequence[Word], mention: Mention, entries: Sequence[SpecEntry]) -> list[Mention]:
-    """The class of the level that follows a title and its level ("Accountant I and II"), if it is held."""
-    if mention.end + 1 >= len(words) or words[mention.end].text not in ("and", "or", "vs", "versus", "to"):
+    """The class of the level that follows a title and its level ("Accountant I and II"), if it is held.
+
+    A comparative may stand between them ("is Accountant II higher than I?").
+    """
+    near = range(mention.end, min(mention.end + 2, len(words) - 1))
+    at = next((place for place in near if words[place].text in _BETWEEN_LEVELS), None)
+    if at is None:
         return []
-    level = as_in_titles(words[mention.end + 1], 1)
+    level = as_in_titles(words[at + 1], 1)
     base = [word for word in title_words(mention.entries[0]) if word not in ROMAN]
     titles = [entry for entry in entries if [*base, level] == list(title_words(entry)) and level in ROMAN]
-    return [Mention(mention.end + 1, mention.end + 2, (entry,)) for entry in titles]
+    return [Mention(at + 1, at + 2, (entry,)) for entry in titles]
 
 
 def distinct(mentions: Iterable[Mention]) -> tuple[SpecEntry, ...]:

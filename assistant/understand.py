@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import Question
 from assistant.asking import asking_part
 from assistant.classes import find_classes, unheld_beside, unknown_class
-from assistant.criteria import fields_of, singles
+from assistant.criteria import Worded, fields_of, singles
 from assistant.criteria_marks import limits_something
 from assistant.criteria_reading import read_search
 from assistant.criteria_words import AFTER_A_DEPARTMENT, COMPARATIVES
@@ -26,8 +26,10 @@ from assistant.lexicon import (
     ELIGIBILITY_FIELDS,
     JOB_QUESTION,
     JUDGEMENT_QUESTIONS,
+    LESS,
     LEVELS,
     LIST_QUESTIONS,
+    MORE,
     OF_A_PERSON,
     OF_SEVERAL_REVISIONS,
     OPEN_QUESTION,
@@ -48,7 +50,7 @@ from assistant.lexicon import (
 from assistant.phrases import phrase_of
 from assistant.place_names import Places, place_hits
 from assistant.query import Classes, Fields, Naming, Operation, Query
-from assistant.words import Word, words_of
+from assistant.words import Word, stems, words_of
 from assistant.yes_no import is_polar, without_polite_denial
 from index import SpecEntry, without_own_series
 
@@ -192,9 +194,16 @@ def _with_criterion(asked: "_Asked", query: Query, own_fields: Iterable[str]) ->
         return query
     text = without_polite_denial(asked.text)
     search = read_search(text, query.classes.words, own_fields, Places(frozenset(), frozenset()))
+    asks_how_much = re.search(MORE, _plain(text)) or re.search(LESS, _plain(text))
+    if asks_how_much and len(query.classes.entries) == 1 and not limits_something(words_of(text)):
+        return query  # "higher than I": nothing says than what
     if fields_of(singles(search.criterion)) != set(query.fields.fields):
         return query
-    return replace(query, criterion=search.criterion, unread=search.unread)
+    criterion = search.criterion
+    if isinstance(criterion, Worded):
+        beside = {stem for word in search.unread for stem in stems(word)}
+        criterion = replace(criterion, stems=tuple(stem for stem in criterion.stems if stem not in beside))
+    return replace(query, criterion=criterion, unread=search.unread)
 
 
 # An asking part without a word that tells something points at what was told before it.

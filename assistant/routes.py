@@ -28,10 +28,10 @@ from assistant.passages import (
 from assistant.query import Naming, Operation, Query
 from assistant.quoting import quote_answers
 from assistant.revisions import answer_revisions
+from assistant.scope import asks_for_a_list, asks_of_a_job
 from assistant.search import answer_search, looked_at, standings
 from assistant.section import whole_sections
 from assistant.stated import places_of
-from assistant.understand import asks_for_a_list, asks_of_a_job
 from assistant.verdicts import leader, verdict
 from assistant.whose_work import asks_whose_work, leaves_room, may_have_missed, says_it_better, search_all
 from assistant.wording import quotation

@@ -26,7 +26,7 @@ JUDGEMENT_QUESTIONS = (
         rf"\b(?:can|could|should|may) {_PERSON} (?:still |even |ever |also )?(?:take|get|try|apply for|go "
         rf"for|handle) (?:the|this|that|an?) (?:\w+ ){{0,3}}?(?:job|position|role)\b"
     ),
-    r"\b(?:hire|hired|hiring) (?:me|him|her|them)\b",
+    r"\b(?:hire|hired|hiring) (?:me|him|her|them|us|my (?:\w+ )?\w+|someone|somebody)\b",
     r"\bdo(?:es)? (?:i|he|she|they) (?:qualify|stand a chance|have a (?:chance|shot)|meet)\b",
     rf"\b(?:would|will|can|could) {_PERSON} (?:manage|survive|last|do well|be okay|be ok|be fine|make it) as\b",
     r"\b(?:my|his|her) chances\b",

@@ -16,8 +16,36 @@ from ui.conversation import Exchange, conversation_html, passages_html
 HOSTILE = Path(__file__).with_name("hostile.jsonl")
 
 # What the page itself is made of: any other element or attribute came out of a question or a document.
-PAGE_ELEMENTS = {"a", "aside", "details", "div", "h2", "mark", "p", "section", "span", "summary"}
-PAGE_ATTRIBUTES = {"aria-label", "aria-live", "class", "data-answered", "href", "id", "open", "role", "tabindex"}
+PAGE_ELEMENTS = {
+    "a",
+    "aside",
+    "details",
+    "div",
+    "h2",
+    "mark",
+    "p",
+    "section",
+    "span",
+    "summary",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+}
+PAGE_ATTRIBUTES = {
+    "aria-label",
+    "aria-live",
+    "class",
+    "data-answered",
+    "href",
+    "id",
+    "open",
+    "role",
+    "scope",
+    "tabindex",
+}
 
 
 class PageMarkup(HTMLParser):

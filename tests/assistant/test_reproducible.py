@@ -9,11 +9,12 @@ from assistant import Answer, Assistant, Question
 from index import Library, LibrarySettings
 from tests.assistant.conftest import SAMPLES
 
-QUESTIONS = Path(__file__).resolve().parents[2] / "benchmarks" / "questions" / "samples.jsonl"
+_ASKED = Path(__file__).resolve().parents[2] / "benchmarks" / "questions" / "development"
+QUESTIONS = (_ASKED / "samples.jsonl", _ASKED / "search.jsonl")
 
 
 def _answers(assistant: Assistant) -> Iterator[Answer]:
-    for line in QUESTIONS.read_text(encoding="utf-8").splitlines():
+    for line in (line for file in QUESTIONS for line in file.read_text(encoding="utf-8").splitlines()):
         asked = json.loads(line)
         answer = assistant.ask(Question(asked["question"], classes=tuple(asked.get("classes", ()))))
         yield replace(answer, elapsed_ms=0.0)

@@ -176,6 +176,8 @@ from pathlib import Path
 from ingest import ReadingProcess
 from psutil import Process
 
+# Where the tests run behind a shell's "&", it is ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 with ReadingProcess() as reading:
     print(reading.read(Path(sys.argv[1]))[0].title, Process().children()[0].pid, flush=True)
     {}
@@ -201,18 +203,10 @@ def test_an_interrupted_parent_ends_the_process_that_is_reading(tmp_path: Path) 
         assert interrupted.stdout is not None
         printed = interrupted.stdout.readline()
         assert interrupted.stdout.readline() == "reading\n"
-        said = interrupt(interrupted)
+        interrupted.send_signal(signal.SIGINT)
+        _, said = interrupted.communicate(timeout=LONG_WAIT)
     assert said.strip().endswith("KeyboardInterrupt")
     wait_for_end(printed)
-
-
-def interrupt(process: subprocess.Popen[str]) -> str:
-    """What a process said at its end: it is interrupted, again where Python let go of that (in a finaliser)."""
-    for _ in range(LONG_WAIT):
-        process.send_signal(signal.SIGINT)
-        with suppress(subprocess.TimeoutExpired):
-            return process.communicate(timeout=1)[1]
-    raise AssertionError("It cannot be interrupted.")
 
 
 def wait_for_end(printed: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assistant.answer import Outcome, Reason, Route
 from assistant.draft import Draft, Line, Subject
 
+DOES_NOT_SAY = "The spec does not say"
 _MOST_TITLES_NAMED = 30
 _IN_WORDS = ("no", "one", "two", "three", "four", "five")
 
@@ -62,9 +63,12 @@ def absent_topic(subjects: Sequence[Subject], topic: str) -> Draft:
 
 
 def no_passage(subjects: Sequence[Subject]) -> Draft:
-    """Nothing in the specs of these classes answers the question well enough to be quoted."""
+    """No sentence was found that answers well enough to be quoted; the specs may say it in other words."""
     titles = tuple(subject.title for subject in subjects)
-    sentence = f"The class spec of {' or '.join(titles)} does not say anything that answers this."
+    sentence = (
+        f"{DOES_NOT_SAY}, as far as Rolebook finds: no sentence of the class spec of {' or '.join(titles)} "
+        "answers this."
+    )
     return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), classes=titles, reason=Reason.NOT_IN_SPEC)
 
 

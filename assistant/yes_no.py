@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.abstain import DOES_NOT_SAY
 from assistant.answer import Outcome, Reason
 from assistant.criteria import Single, Worded, singles
 from assistant.draft import HEADER_FIELDS, Draft, Line, Subject
@@ -17,7 +18,6 @@ from ingest.model import Qualification
 
 # So many words of a question may be about nothing: "any crawling? my mom wants to know".
 _IDLE_WORDS = 2
-_DOES_NOT_SAY = "The spec does not say. "
 _UNSAID = (Reason.NOT_IN_SPEC, Reason.BLANK_IN_SPEC, Reason.ILLEGIBLE)
 _SAYS = {
     Standing.MEETS: "Yes",
@@ -29,7 +29,9 @@ def is_polar(text: str) -> bool:
     """Whether a question is to be answered by yes or no."""
     plain = " ".join(text.lower().replace("’", "'").split())
     found = re.search(POLAR, plain)
-    return found is not None and not re.search(OPEN_QUESTION, plain[: found.start()] + plain[found.end() :])
+    begun, ended = found.span() if found else (len(plain), len(plain))
+    is_asked = found is not None or plain.endswith("?")
+    return is_asked and not re.search(OPEN_QUESTION, plain[:begun] + plain[ended:])
 
 
 def _is_all_about(unread: Sequence[str], quotes: str) -> bool:
@@ -56,9 +58,9 @@ def without_polite_denial(text: str) -> str:
 
 def saying_it_is_unsaid(draft: Draft) -> Draft:
     """The draft, beginning with that the spec does not say, where that is why yes or no is not answered."""
-    if draft.reason not in _UNSAID or not draft.lines or draft.lines[0][:1] == (_DOES_NOT_SAY,):
+    if draft.reason not in _UNSAID or not draft.lines or str(draft.lines[0][0]).startswith(DOES_NOT_SAY):
         return draft
-    return replace(draft, lines=((_DOES_NOT_SAY, *draft.lines[0]), *draft.lines[1:]))
+    return replace(draft, lines=((f"{DOES_NOT_SAY}. ", *draft.lines[0]), *draft.lines[1:]))
 
 
 def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subject) -> Draft:

@@ -16,7 +16,7 @@ OTHER_REQUIREMENTS = "class_requirements.certifications"
 # The strength of any of the essential functions, and the fields that it may stand in.
 FUNCTION_STRENGTH = "essential_functions.strength"
 FUNCTION_STRENGTHS = tuple(f"essential_functions.{number}.strength" for number in range(1, 61))
-_KIND_OF = {field: kind for kind, field in REQUIREMENT_OF.items()}
+KIND_OF = {field: kind for kind, field in REQUIREMENT_OF.items()}
 # After any date.
 LAST_YEAR = 9999
 
@@ -137,8 +137,8 @@ def fields_of(criteria: Iterable[Single]) -> set[str]:
 
 def anything_of(field: str) -> Criterion | None:
     """What every class meets of which a field is known, so that their values compare; null where none compare."""
-    if field in _KIND_OF:
-        return Qualified(_KIND_OF[field], 0.0, math.inf)
+    if field in KIND_OF:
+        return Qualified(KIND_OF[field], 0.0, math.inf)
     if field == "revised":  # a spec never revised is as new as its adoption
         return AnyOf((Dated("revised", 0, LAST_YEAR), Dated("adopted", 0, LAST_YEAR)))
     if field == "adopted":

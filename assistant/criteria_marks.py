@@ -14,10 +14,10 @@ from assistant.criteria_words import (
     IDLE_CONNECTIVES,
     IDLE_NEGATIONS,
     LEAST,
-    LEVELS,
     LICENCES,
     MOST,
     NEGATIONS,
+    SCALE_WORDS,
     SUPERLATIVE_FIELDS,
 )
 from assistant.lexicon import ORDINALS
@@ -153,7 +153,7 @@ def _phrases() -> tuple[dict[tuple[str, ...], dict[Kind, str]], int]:
 
 def _sayings() -> Iterator[tuple[str, Kind, str]]:
     """Every phrase as it is written, with a kind of which it says something, and what it says."""
-    for scale, places in LEVELS.items():
+    for scale, places in SCALE_WORDS.items():
         yield from ((said, Kind(scale.value), str(place)) for place, ways in enumerate(places) for said in ways)
     tables = (
         (Kind.COMPARISON, COMPARISONS),

@@ -12,7 +12,7 @@ def _read() -> dict[str, Any]:
 
 
 _WORDS = _read()
-LEVELS: dict[CodeKind, tuple[tuple[str, ...], ...]] = {
+SCALE_WORDS: dict[CodeKind, tuple[tuple[str, ...], ...]] = {
     CodeKind(scale): tuple(tuple(said) for said in places) for scale, places in _WORDS["levels"].items()
 }
 COMPARISONS: dict[str, tuple[str, ...]] = {name: tuple(said) for name, said in _WORDS["comparisons"].items()}

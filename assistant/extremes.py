@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.criteria import Extreme, anything_of
-from assistant.matching import HeldValues, Standing, Verdict, amount_of, judged
-from assistant.scales import place_of
+from assistant.matching import HeldValues, Standing, Verdict, comparable, judged
 from ingest.model import Fact, Qualification
 
 
@@ -20,11 +19,11 @@ def extreme_of(extreme: Extreme, verdicts: Mapping[str, Verdict], values: HeldVa
         if verdict.standing is Standing.MEETS
     }
     amounts = {
-        spec_id: _amount(verdict.shown[0], spec_id, values)
+        spec_id: _amount(verdict, spec_id, values)
         for spec_id, verdict in known.items()
         if verdict.standing is Standing.MEETS
     }
-    best = (max if extreme.is_most else min)(amounts.values(), default=None)
+    best = (max if extreme.is_most else min)((one for one in amounts.values() if one is not None), default=None)
     found = {**verdicts, **known}
     for spec_id, amount in amounts.items():
         if amount != best:
@@ -34,18 +33,7 @@ def extreme_of(extreme: Extreme, verdicts: Mapping[str, Verdict], values: HeldVa
     return found
 
 
-def _amount(shown: object, spec_id: str, values: HeldValues) -> float | str:
-    """What a value compares by: its place on the scale, its amount, or its date."""
-    if isinstance(shown, Qualification):
-        return amount_of(shown) if shown.is_required else 0.0
-    if isinstance(shown, Fact) and shown.iso:
-        return _latest(shown.iso)
-    if isinstance(shown, Fact):
-        place = place_of(shown)
-        return float(place if place is not None else place_of(shown, values.legends(spec_id)) or 0)
-    raise TypeError(f"{shown!r} is no value that compares.")
-
-
-def _latest(iso: str) -> str:
-    """The latest of the dates of a fact."""
-    return max(part.strip() for part in iso.split(";"))
+def _amount(verdict: Verdict, spec_id: str, values: HeldValues) -> float | None:
+    """What the value that a class is known by compares by."""
+    known = next((one for one in verdict.shown if isinstance(one, Fact | Qualification)), None)
+    return comparable(known, lambda: values.legends(spec_id)) if known is not None else None

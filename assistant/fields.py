@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.criteria_words import LEVELS
+from assistant.criteria_words import SCALE_WORDS
 from assistant.lexicon import (
     FIELD_PHRASES,
     FREQUENCY_CUES,
@@ -63,7 +63,7 @@ def field_stems() -> frozenset[str]:
 def _vocabulary() -> frozenset[str]:
     named = (*FIELD_PHRASES.values(), *SECTION_PHRASES.values(), *OTHER_SECTION_PHRASES.values())
     phrases = (phrase for ways in named for phrase in (*ways.always, *ways.cued))
-    levels = (said for places in LEVELS.values() for ways in places for said in ways)
+    levels = (said for places in SCALE_WORDS.values() for ways in places for said in ways)
     return frozenset(word.text for phrase in (*phrases, *levels) for word in words_of(phrase))
 
 

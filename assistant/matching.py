@@ -239,6 +239,19 @@ def _qualified(criterion: Qualified, spec_id: str, values: HeldValues) -> Verdic
     return Verdict(Standing.UNCLEAR, (row,)) if row is not None and row.status is Status.READ else _unread(row)
 
 
+def comparable(shown: Fact | Qualification, legends: Callable[[], Sequence[LegendEntry]]) -> float | None:
+    """What a value compares by: a place of its scale, years, a level, a date as a number; null where it does not."""
+    if isinstance(shown, Qualification):
+        return amount_of(shown) if shown.is_required else 0.0
+    if shown.status is not Status.READ:
+        return None
+    if shown.iso:
+        return float(max(part.strip() for part in shown.iso.split(";")).replace("-", "").ljust(8, "0"))
+    place = place_of(shown)
+    place = place_of(shown, legends()) if place is None else place
+    return None if place is None else float(place)
+
+
 def amount_of(one: Qualification) -> float:
     """How much a qualification asks for: years of experience, or the rank of a level of education."""
     return float(one.level.rank) if isinstance(one.level, EducationLevel) else one.amount or 0.0

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.criteria_words import LEVELS
+from assistant.criteria_words import SCALE_WORDS
 from ingest.form import CODE_WORDS, SECTION_BY_KEY, CodeKind
 from ingest.model import Fact, LegendEntry, Status
 
@@ -41,7 +41,7 @@ def place_of(fact: Fact, legends: Sequence[LegendEntry] = ()) -> int | None:
 
 
 def _known_places(scale: CodeKind) -> dict[str, int]:
-    words = {word.casefold(): place for place, said in enumerate(LEVELS[scale]) for word in said}
+    words = {word.casefold(): place for place, said in enumerate(SCALE_WORDS[scale]) for word in said}
     return words | {place_word(scale, place).casefold(): place for place in range(len(_CODES[scale]))}
 
 

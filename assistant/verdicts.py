@@ -4,15 +4,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.compare import differs
-from assistant.criteria import REQUIREMENT_OF, Criterion, singles
+from assistant.criteria import KIND_OF, Criterion, singles
 from assistant.draft import Line, Subject
 from assistant.lexicon import DIFFERENCE, LESS, MORE, OF_AN_EARLIER_REVISION, SAMENESS
-from assistant.matching import HeldValues, Standing, amount_of, judged
-from assistant.scales import place_of, scale_of
+from assistant.matching import HeldValues, Standing, comparable, judged
 from index import SpecEntry
-from ingest.model import Status
-
-_KIND_OF = {field: kind for kind, field in REQUIREMENT_OF.items()}
+from ingest.model import Fact, Qualification
 
 
 def verdict(
@@ -71,16 +68,11 @@ def _more(plain: str, subjects: Sequence[Subject], fields: Sequence[str]) -> str
 
 def amount(subject: Subject, field: str) -> float | None:
     """What a field of a class compares by: a place of its scale, years, a level, a date; null where it does not."""
-    if field in _KIND_OF:
-        required = [one for one in subject.held.spec.qualifications if one.kind is _KIND_OF[field] and one.is_required]
-        return amount_of(required[0]) if required else None
-    fact = subject.fact(field)
-    if fact is None or fact.status is not Status.READ:
-        return None
-    if fact.iso:
-        return float(max(part.strip() for part in fact.iso.split(";")).replace("-", "").ljust(8, "0"))
-    place = place_of(fact, subject.held.spec.legends) if scale_of(field) else None
-    return None if place is None else float(place)
+    shown: Fact | Qualification | None = subject.fact(field)
+    if field in KIND_OF:
+        asked = (one for one in subject.held.spec.qualifications if one.kind is KIND_OF[field] and one.is_required)
+        shown = next(asked, None)
+    return comparable(shown, lambda: subject.held.spec.legends) if shown is not None else None
 
 
 def _word(said: bool | None) -> str | None:

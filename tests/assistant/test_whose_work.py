@@ -1,17 +1,14 @@
 """Questions that name no class and ask whose work something is, with the real models."""
 
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from assistant import Answer, Assistant, Outcome, Question, Route
 from index import Library, LibrarySettings
-from index.reranking import NO_RERANKER, PACKAGE
+from index.reranking import NO_RERANKER
 from tests.assistant.conftest import SAMPLES
-
-packaged = pytest.mark.skipif(find_spec(PACKAGE) is None, reason=f"{PACKAGE} is not installed")
 
 
 @pytest.fixture
@@ -27,7 +24,6 @@ def _asked(assistant: Assistant, text: str) -> Answer:
     return assistant.ask(Question(text))
 
 
-@packaged
 @pytest.mark.parametrize(
     ("question", "title"),
     [
@@ -44,7 +40,6 @@ def test_the_class_whose_work_it_is_is_named_and_cited(assistant: Assistant, que
     assert answer.citations[0].class_title == title
 
 
-@packaged
 def test_a_clear_winner_is_the_only_class(assistant: Assistant) -> None:
     answer = _asked(assistant, "who puts out fires and rescues trapped people")
     assert answer.route is Route.PASSAGES
@@ -59,7 +54,6 @@ def test_work_that_no_class_does_is_nobodys(assistant: Assistant, question: str)
     assert not answer.citations
 
 
-@packaged
 def test_the_same_question_gives_the_same_answer(assistant: Assistant) -> None:
     question = "who puts out fires and rescues trapped people"
     first, second = _asked(assistant, question), _asked(assistant, question)

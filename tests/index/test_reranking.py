@@ -16,8 +16,6 @@ QUESTION = "Who repairs roofs?"
 ANSWER = "Roofer: applies and repairs roofing of tile"
 OTHER = "Painter: mixes paint and sprays machinery"
 
-packaged = pytest.mark.skipif(find_spec(PACKAGE) is None, reason=f"{PACKAGE} is not installed")
-
 
 def _folder() -> Path:
     package = find_spec(PACKAGE)
@@ -26,14 +24,12 @@ def _folder() -> Path:
     return Path(package.submodule_search_locations[0]) / "models" / "data" / "reranker_en"
 
 
-@packaged
 def test_what_answers_is_more_relevant_than_what_does_not() -> None:
     scores = Reranking(None).relevances(QUESTION, [OTHER, ANSWER])
     assert scores is not None
     assert scores[1] > 0 > scores[0]
 
 
-@packaged
 def test_a_score_is_the_same_in_whatever_company_it_is_computed() -> None:
     reranking = Reranking(None)
     alone = reranking.relevances(QUESTION, [ANSWER])
@@ -43,7 +39,6 @@ def test_a_score_is_the_same_in_whatever_company_it_is_computed() -> None:
     assert among[2:] == alone * 2
 
 
-@packaged
 def test_texts_that_are_too_long_or_empty_are_scored_all_the_same() -> None:
     scores = Reranking(None).relevances("who " * 1_500, [ANSWER * 200, ""])
     assert scores is not None
@@ -51,14 +46,12 @@ def test_texts_that_are_too_long_or_empty_are_scored_all_the_same() -> None:
     assert Reranking(None).relevances(QUESTION, []) == []
 
 
-@packaged
 def test_a_folder_can_be_named(tmp_path: Path) -> None:
     for name in (MODEL, TOKENIZER):
         shutil.copy(_folder() / name, tmp_path)
     assert Reranking(str(tmp_path)).relevances(QUESTION, [ANSWER]) == Reranking(None).relevances(QUESTION, [ANSWER])
 
 
-@packaged
 def test_a_packaged_model_that_differs_is_refused(tmp_path: Path) -> None:
     shutil.copy(_folder() / TOKENIZER, tmp_path)
     (tmp_path / MODEL).write_bytes((_folder() / MODEL).read_bytes() + b"\0")

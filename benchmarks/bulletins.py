@@ -7,16 +7,14 @@ hold the places of the words that answer, and a digest of these. Importing it lo
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pydantic import BaseModel, ConfigDict
-
 from assistant import Answer, Assistant, Question
 from benchmarks.answering import ingest_specs, own_settings
-from benchmarks.expectations import QUESTIONS, ROOT, SAMPLES, all_trials
+from benchmarks.expectations import ROOT, SAMPLES, all_trials
 from benchmarks.peer import TOP, load_peer_model, nearest_chunks, peer_index, use_all_processors
+from benchmarks.placed import PlacedTrial, placed_trials
 from benchmarks.scoring import folded, percentile
 from benchmarks.table import percent, table
 from index import Library
@@ -24,36 +22,6 @@ from ingest import read_spec
 
 CORPUS = ROOT.parent / "shared" / "corpus"
 _BULLETINS = CORPUS / "la"
-_DIGITS = 12
-
-
-class Place(BaseModel):
-    """The words that answer: their place in a file's source text, and a digest of them with white space folded."""
-
-    model_config = ConfigDict(frozen=True)
-
-    file: str
-    start: int
-    end: int
-    digest: str
-
-
-class BulletinTrial(BaseModel):
-    """A question, and the places of its answer, in whichever of the files."""
-
-    model_config = ConfigDict(frozen=True)
-
-    id: str
-    question: str
-    kind: str
-    files: tuple[str, ...]
-    places: tuple[Place, ...]
-
-
-def bulletin_trials() -> tuple[BulletinTrial, ...]:
-    """The questions of ``questions/la.jsonl``."""
-    lines = (QUESTIONS / "la.jsonl").read_text(encoding="utf-8").splitlines()
-    return tuple(BulletinTrial.model_validate_json(line) for line in lines)
 
 
 def bulletins_section() -> str:
@@ -65,13 +33,13 @@ def bulletins_section() -> str:
         ingest_specs(Path(folder), CORPUS)
         with Library.open(own_settings(Path(folder))) as library:
             assistant = Assistant(library)
-            answered = [(trial, assistant.ask(Question(trial.question))) for trial in bulletin_trials()]
+            answered = [(trial, assistant.ask(Question(trial.question))) for trial in placed_trials("la.jsonl")]
             latency = _latency(assistant)
             held = len(library.entries())
     return f"## Real bulletins\n\n{_answers(answered)}\n\n## Latency over {held} classes held\n\n{latency}"
 
 
-def _answers(answered: Sequence[tuple[BulletinTrial, Answer]]) -> str:
+def _answers(answered: Sequence[tuple[PlacedTrial, Answer]]) -> str:
     use_all_processors()
     with peer_index(load_peer_model(), sorted(_BULLETINS.glob("*.txt"))) as index:
         chunks = {trial.id: nearest_chunks(index, trial.question) for trial, _ in answered}
@@ -87,12 +55,12 @@ def _answers(answered: Sequence[tuple[BulletinTrial, Answer]]) -> str:
 
 
 def _rows(
-    answered: Sequence[tuple[BulletinTrial, Answer]], chunks: dict[str, list[tuple[str, str]]]
+    answered: Sequence[tuple[PlacedTrial, Answer]], chunks: dict[str, list[tuple[str, str]]]
 ) -> Iterator[tuple[object, ...]]:
     kinds = dict.fromkeys(trial.kind for trial, _ in answered)
     for kind in (*kinds, "all"):
         of_kind = [(trial, answer) for trial, answer in answered if kind in (trial.kind, "all")]
-        words = {trial.id: answer_words(trial) for trial, _ in of_kind}
+        words = {trial.id: _words(trial) for trial, _ in of_kind}
         first = sum(bool(a.citations) and a.citations[0].source in t.files for t, a in of_kind)
         cited = sum(_cites(t, a, words[t.id]) for t, a in of_kind)
         peer_first = sum(bool(chunks[t.id]) and chunks[t.id][0][0] in t.files for t, _ in of_kind)
@@ -103,26 +71,22 @@ def _rows(
         yield (kind, len(of_kind), *(percent(count / len(of_kind)) for count in counts))
 
 
-def _cites(trial: BulletinTrial, answer: Answer, words: str) -> bool:
+def _cites(trial: PlacedTrial, answer: Answer, words: str) -> bool:
     return any(one.source in trial.files and words in folded(one.quote) for one in answer.citations)
 
 
-def answer_words(trial: BulletinTrial) -> str:
-    """The words that answer, white space folded.
-
-    Raises:
-        ValueError: the file has other words at their place than when the question was written.
-    """
+def _words(trial: PlacedTrial) -> str:
+    """The words that answer, white space folded."""
     place = trial.places[0]
-    words = folded(read_spec(_BULLETINS / place.file).source.text[place.start : place.end])
-    if sha256(words.encode()).hexdigest()[:_DIGITS] != place.digest:
-        raise ValueError(f"{trial.id}: {place.file} is not the file that the question was written for.")
-    return words
+    return folded(place.words(read_spec(_BULLETINS / place.file).source.text))
 
 
 def _latency(assistant: Assistant) -> str:
     """Milliseconds by route, of questions over the samples and over the bulletins, each asked once before."""
-    questions = [*(trial.question for trial in all_trials()), *(Question(t.question) for t in bulletin_trials())]
+    questions = [
+        *(trial.question for trial in all_trials()),
+        *(Question(t.question) for t in placed_trials("la.jsonl")),
+    ]
     elapsed: defaultdict[str, list[float]] = defaultdict(list)
     for question in questions:
         assistant.ask(question)

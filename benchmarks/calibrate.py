@@ -22,7 +22,8 @@ from assistant.understand import understand
 from assistant.words import Word
 from benchmarks.answering import ingest_specs, own_settings
 from benchmarks.expectations import Trial, all_trials
-from benchmarks.passages import Searched, read_passage_trials
+from benchmarks.passages import Searched
+from benchmarks.placed import placed_trials
 from benchmarks.table import table
 from index import Library
 
@@ -71,7 +72,7 @@ def of_all_classes(library: Library) -> Certainties:
     searched = Searched(library)
     ids = [entry.spec_id for entry in searched.holdings.classes]
     made = Certainties()
-    for trial in (trial for trial in read_passage_trials() if trial.kind.startswith("unnamed")):
+    for trial in (trial for trial in placed_trials("passages.jsonl") if trial.kind.startswith("unnamed")):
         left = [spec_id for spec_id in ids if searched.file_of[spec_id] not in trial.files]
         if trial.files:
             made.own.append(_certainty(searched, ids, trial.question))

@@ -22,6 +22,7 @@ from benchmarks import llm_report
 from benchmarks.answering import ingest_specs, own_settings
 from benchmarks.expectations import QUESTIONS
 from benchmarks.local_model import serving_smollm2
+from benchmarks.page import replaced
 from benchmarks.verify import Failure, check_answer
 from index import Library
 from index.offline import stay_offline
@@ -84,7 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.answers:
         options.answers.write_text("".join(f"{json.dumps(answer_object(pair.worded))}\n" for pair in pairs))
     if options.write:
-        page = llm_report.replaced(options.write.read_text(encoding="utf-8"), result)
+        page = replaced(options.write.read_text(encoding="utf-8"), result, "make llm")
         options.write.write_text(page, encoding="utf-8")
     return 1 if any(pair.failures_of_model or not pair.facts_are_equal for pair in pairs) else 0
 

@@ -16,22 +16,7 @@ from benchmarks.table import percent, table
 if TYPE_CHECKING:
     from benchmarks.llm import Pair
 
-BEGIN = "<!-- What follows is written by make llm -->"
-END = "<!-- end -->"
 _EXAMPLES = 3
-
-
-def replaced(document: str, generated: str) -> str:
-    """The document with what stands between its two markers replaced.
-
-    Raises:
-        ValueError: a marker is missing.
-    """
-    before, _, rest = document.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not end:
-        raise ValueError(f"The document lacks a marker: {BEGIN} … {END}")
-    return f"{before}{BEGIN}\n\n{generated.strip()}\n\n{END}{after}"
 
 
 def result(pairs: Sequence[Pair]) -> str:

@@ -9,11 +9,8 @@ import time
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-from pydantic import BaseModel, ConfigDict
 
 from assistant import Answer, Assistant, Outcome, Question
 from assistant.coverage import with_synonyms
@@ -21,8 +18,9 @@ from assistant.holdings import Holdings
 from assistant.passages import fused
 from assistant.whose_work import search_all
 from assistant.words import words_of
-from benchmarks.expectations import QUESTIONS, ROOT, SAMPLES
-from benchmarks.report import replaced
+from benchmarks.expectations import ROOT, SAMPLES
+from benchmarks.page import replaced
+from benchmarks.placed import PlacedTrial, placed_trials
 from benchmarks.scoring import percentile
 from benchmarks.table import percent, table
 from index import Hit, Library, LibrarySettings
@@ -31,31 +29,7 @@ from index.reranking import NO_RERANKER
 PAGE = ROOT / "docs" / "passages.md"
 BULLETINS = ROOT.parent / "shared" / "corpus" / "la"
 _FOUND = 20
-_DIGITS = 12
 _TIMES = ("p50, ms", "p95, ms")
-
-
-class Place(BaseModel):
-    """Words that answer, by their place in a document and a digest of them: no document is copied."""
-
-    model_config = ConfigDict(frozen=True)
-
-    file: str
-    start: int
-    end: int
-    digest: str
-
-
-class PassageTrial(BaseModel):
-    """A question; the files that answer it, any one of which will do, and the places in them that do."""
-
-    model_config = ConfigDict(frozen=True)
-
-    id: str
-    question: str
-    kind: str
-    files: tuple[str, ...]
-    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +50,6 @@ class Outcomes:
     words_first: int
     words_in_five: int
     elapsed_ms: tuple[float, ...]
-
-
-def read_passage_trials() -> tuple[PassageTrial, ...]:
-    """The questions of ``questions/passages.jsonl``."""
-    lines = (QUESTIONS / "passages.jsonl").read_text(encoding="utf-8").splitlines()
-    return tuple(PassageTrial.model_validate_json(line) for line in lines)
 
 
 def bulletins() -> list[Path]:
@@ -106,41 +74,41 @@ class Searched:
         self.file_of = {entry.spec_id: _name(entry.path) for entry in library.entries()}
         self.assistant = Assistant(library)
 
-    def moved(self, trials: Iterable[PassageTrial]) -> list[str]:
-        """The ids of the trials whose places are no longer what they were."""
-        texts = {self.file_of[e.spec_id]: self.library.held(e.spec_id).spec.source.text for e in self.holdings.classes}
-        return [
-            trial.id
-            for trial in trials
-            for at in trial.places
-            if sha256(texts[at.file][at.start : at.end].encode()).hexdigest()[:_DIGITS] != at.digest
-        ]
+    def check(self, trials: Iterable[PlacedTrial]) -> None:
+        """See that the words that answer stand where they stood.
 
-    def lexical(self, trial: PassageTrial) -> list[Stretch]:
+        Raises:
+            ValueError: they do not.
+        """
+        texts = {self.file_of[e.spec_id]: self.library.held(e.spec_id).spec.source.text for e in self.holdings.classes}
+        for at in (at for trial in trials for at in trial.places):
+            at.words(texts[at.file])
+
+    def lexical(self, trial: PlacedTrial) -> list[Stretch]:
         """The passages nearest in words."""
         return self._stretches(self._lexical(trial))
 
-    def dense(self, trial: PassageTrial) -> list[Stretch]:
+    def dense(self, trial: PlacedTrial) -> list[Stretch]:
         """The passages nearest in meaning."""
         return self._stretches(self._dense(trial))
 
-    def fused(self, trial: PassageTrial) -> list[Stretch]:
+    def fused(self, trial: PlacedTrial) -> list[Stretch]:
         """Both, fused."""
         return self._stretches(fused(self._lexical(trial), self._dense(trial)))
 
-    def reranked(self, trial: PassageTrial) -> list[Stretch]:
+    def reranked(self, trial: PlacedTrial) -> list[Stretch]:
         """The first twenty of both, reranked as whole passages."""
         hits = fused(self._lexical(trial), self._dense(trial))[:_FOUND]
         scores = self.library.relevances(trial.question, [hit.passage.embedded_text for hit in hits]) or []
         order = sorted(zip(scores, hits, strict=True), key=lambda pair: (-pair[0], pair[1].passage_id))
         return self._stretches([hit for _, hit in order])
 
-    def sentences(self, trial: PassageTrial) -> list[Stretch]:
+    def sentences(self, trial: PlacedTrial) -> list[Stretch]:
         """The sentences of the first six of both, one a class, reranked where there is a reranker."""
         found = search_all(self.library, self._ids(), self.holdings.subject, trial.question).candidates
         return [Stretch(self.file_of[e.spec_id], e.start, e.end) for e in (one.evidence for one in found)]
 
-    def answer(self, trial: PassageTrial) -> Answer:
+    def answer(self, trial: PlacedTrial) -> Answer:
         """What Rolebook answers."""
         return self.assistant.ask(Question(trial.question))
 
@@ -151,17 +119,17 @@ class Searched:
     def _ids(self) -> list[str]:
         return [entry.spec_id for entry in self.holdings.classes]
 
-    def _lexical(self, trial: PassageTrial) -> list[Hit]:
+    def _lexical(self, trial: PlacedTrial) -> list[Hit]:
         return self.library.lexical(with_synonyms(words_of(trial.question)), spec_ids=self._ids(), limit=_FOUND)
 
-    def _dense(self, trial: PassageTrial) -> list[Hit]:
+    def _dense(self, trial: PlacedTrial) -> list[Hit]:
         return self.library.dense(trial.question, spec_ids=self._ids(), limit=_FOUND)
 
     def _stretches(self, hits: Iterable[Hit]) -> list[Stretch]:
         return [Stretch(self.file_of[hit.spec_id], hit.passage.start, hit.passage.end) for hit in hits]
 
 
-def outcomes(find: Callable[[PassageTrial], list[Stretch]], trials: Sequence[PassageTrial]) -> Outcomes:
+def outcomes(find: Callable[[PlacedTrial], list[Stretch]], trials: Sequence[PlacedTrial]) -> Outcomes:
     """What a way of finding makes of some trials."""
     found: list[list[Stretch]] = []
     elapsed: list[float] = []
@@ -180,7 +148,7 @@ def outcomes(find: Callable[[PassageTrial], list[Stretch]], trials: Sequence[Pas
 
 
 def retrieval_rows(
-    ways: Mapping[str, Callable[[PassageTrial], list[Stretch]]], trials: Sequence[PassageTrial]
+    ways: Mapping[str, Callable[[PlacedTrial], list[Stretch]]], trials: Sequence[PlacedTrial]
 ) -> Iterator[tuple[object, ...]]:
     """A row for each way of finding over all passages and each kind of question."""
     for name, find in ways.items():
@@ -190,7 +158,7 @@ def retrieval_rows(
             yield (name, kind, made.asked, *shares, *_times(made.elapsed_ms))
 
 
-def answer_rows(name: str, searched: Searched, trials: Sequence[PassageTrial]) -> Iterator[tuple[object, ...]]:
+def answer_rows(name: str, searched: Searched, trials: Sequence[PlacedTrial]) -> Iterator[tuple[object, ...]]:
     """A row for each kind of question: what Rolebook answers."""
     for kind in dict.fromkeys(trial.kind for trial in trials):
         of_kind = [trial for trial in trials if trial.kind == kind]
@@ -206,7 +174,7 @@ def answer_rows(name: str, searched: Searched, trials: Sequence[PassageTrial]) -
         yield (name, kind, len(of_kind), *counts.values(), *_times(elapsed))
 
 
-def _judged(trial: PassageTrial, answer: Answer, cited: Sequence[Stretch]) -> str:
+def _judged(trial: PlacedTrial, answer: Answer, cited: Sequence[Stretch]) -> str:
     """``right`` words cited; the right ``document`` but other words; ``wrong``; or ``none``: no class is named."""
     if answer.outcome is not Outcome.ANSWERED or not answer.classes:
         return "none"
@@ -215,7 +183,7 @@ def _judged(trial: PassageTrial, answer: Answer, cited: Sequence[Stretch]) -> st
     return "document" if trial.places and cited and cited[0].file in trial.files else "wrong"
 
 
-def _has_words(trial: PassageTrial, found: Iterable[Stretch]) -> bool:
+def _has_words(trial: PlacedTrial, found: Iterable[Stretch]) -> bool:
     """Whether some place of the trial stands within something found."""
     return any(
         one.file == at.file and one.start <= at.start and at.end <= one.end for one in found for at in trial.places
@@ -233,11 +201,10 @@ def _name(path: str) -> str:
 
 def report(folder: Path) -> str:
     """All tables over a library."""
-    trials = read_passage_trials()
+    trials = placed_trials("passages.jsonl")
     with Library.open(settings_of(folder, reranker=NO_RERANKER)) as held:
         plain = Searched(held)
-        if moved := plain.moved(trials):
-            raise SystemExit(f"The documents are not those that the questions were written for: {', '.join(moved)}")
+        plain.check(trials)
         plain.dense(trials[0])  # loads the model
         ways = {"lexical": plain.lexical, "dense": plain.dense, "fused": plain.fused}
         found = list(retrieval_rows({**ways, "fused, its sentences by words and meaning": plain.sentences}, trials))
@@ -266,7 +233,9 @@ def main() -> int:
                 library.ingest([SAMPLES, *bulletins()])
             result = report(Path(folder))
     print(result)
-    PAGE.write_text(replaced(PAGE.read_text(encoding="utf-8"), result), encoding="utf-8")
+    PAGE.write_text(
+        replaced(PAGE.read_text(encoding="utf-8"), result, "python -m benchmarks.passages"), encoding="utf-8"
+    )
     return 0
 
 

@@ -15,22 +15,6 @@ if TYPE_CHECKING:  # they load torch and Chroma
     from benchmarks.ingesting import Comparison, Ingested, Precision
     from benchmarks.reach import Reach
 
-BEGIN = "<!-- What follows is written by python -m benchmarks.run -->"
-END = "<!-- end -->"
-
-
-def replaced(document: str, generated: str) -> str:
-    """The document with what stands between its two markers replaced.
-
-    Raises:
-        ValueError: a marker is missing.
-    """
-    before, _, rest = document.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not end:
-        raise ValueError(f"The document lacks a marker: {BEGIN} … {END}")
-    return f"{before}{BEGIN}\n\n{generated.strip()}\n\n{END}{after}"
-
 
 def accuracy(heading: str, answering: Answering) -> str:
     """Right answers by kind under a heading, and whether every citation is valid."""

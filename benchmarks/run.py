@@ -17,6 +17,7 @@ from benchmarks import report
 from benchmarks.answering import Answering, ask_all, held_by_title, ingest_specs, own_settings, whole_process_s
 from benchmarks.corpus import text_files, write_corpus
 from benchmarks.expectations import ROOT, SAMPLES, SECOND_CITY, all_trials, paraphrases, read_trials
+from benchmarks.page import replaced
 from benchmarks.retrieval import asked_of_peer, can_be_retrieved, judged
 from index import HeldSpec, Library
 from index.model_files import precision
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         failures += failed
         print("\n\n".join(found) + "\n", flush=True)
     if not options.only:
-        page = report.replaced(PAGE.read_text(encoding="utf-8"), "\n\n".join(tables))
+        page = replaced(PAGE.read_text(encoding="utf-8"), "\n\n".join(tables), "python -m benchmarks.run")
         PAGE.write_text(page, encoding="utf-8")
     return 1 if failures else 0
 

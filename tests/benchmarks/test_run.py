@@ -9,7 +9,7 @@ from assistant import Answer, Citation, Outcome, Question, Reason, Route, Value
 from benchmarks.corpus import DIVISIONS, write_corpus
 from benchmarks.coverage import joined, unread_share
 from benchmarks.expectations import SAMPLES, Expectation, Trial, all_trials
-from benchmarks.report import BEGIN, END, replaced
+from benchmarks.page import replaced
 from benchmarks.scoring import faults, percentile, scored, tallies
 from ingest import read_spec
 
@@ -109,14 +109,17 @@ def test_stretches_that_touch_are_one() -> None:
 
 
 def test_only_what_stands_between_the_markers_is_replaced() -> None:
-    page = f"# Title\n{BEGIN}\nold\n{END}\nfoot\n"
-    assert replaced(page, "new") == f"# Title\n{BEGIN}\n\nnew\n\n{END}\nfoot\n"
-    assert replaced(replaced(page, "other"), "new") == replaced(page, "new")
+    page = "# Title\n<!-- What follows is written by make it -->\nold\n<!-- end -->\nfoot\n"
+    once = replaced(page, "new", "make it")
+    assert once == "# Title\n<!-- What follows is written by make it -->\n\nnew\n\n<!-- end -->\nfoot\n"
+    assert replaced(replaced(page, "other", "make it"), "new", "make it") == once
 
 
-def test_a_page_without_markers_is_refused() -> None:
+def test_a_page_without_markers_for_the_command_is_refused() -> None:
     with pytest.raises(ValueError, match="marker"):
-        replaced("# Title\n", "new")
+        replaced("# Title\n", "new", "make it")
+    with pytest.raises(ValueError, match="marker"):
+        replaced("<!-- What follows is written by make it -->\n<!-- end -->\n", "new", "make another")
 
 
 def test_every_copy_in_the_corpus_is_of_a_class_of_its_own_and_reads_as_its_sample(tmp_path: Path) -> None:

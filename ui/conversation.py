@@ -7,10 +7,10 @@ Exchanges are numbered from 0. The marker ``[n]`` of exchange ``i`` links to ``#
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from assistant.answer import Answer, Citation, Outcome, Turn
 from ui.answer_table import with_tables
+from ui.html import escaped, paragraph, shortened
 from ui.labels import place_label
 
 _MARKER = re.compile(r"\[(\d{1,4})\]")
@@ -51,7 +51,7 @@ def conversation_html(exchanges: Sequence[Exchange], welcome: str) -> str:
     turns = "".join(_exchange_html(number, exchange) for number, exchange in enumerate(exchanges))
     return (
         '<section class="conversation" role="log" aria-label="Conversation" aria-live="polite" tabindex="0">'
-        f"{turns or _paragraph('welcome', welcome)}</section>"
+        f"{turns or paragraph('welcome', welcome)}</section>"
     )
 
 
@@ -63,7 +63,7 @@ def passages_html(exchanges: Sequence[Exchange], source_text: Callable[[str], st
     cited = [(number, exchange) for number, exchange in enumerate(exchanges) if exchange.answer]
     groups = [_passages_group(number, exchange, source_text, last=False) for number, exchange in cited[:-1]]
     groups += [_passages_group(number, exchange, source_text, last=True) for number, exchange in cited[-1:]]
-    empty = _paragraph("welcome", "The passages that an answer cites appear here, with the quoted words marked.")
+    empty = paragraph("welcome", "The passages that an answer cites appear here, with the quoted words marked.")
     return (
         '<aside class="passages" aria-label="Cited passages" tabindex="0"><h2>Cited passages</h2>'
         f"{''.join(reversed(groups)) or empty}</aside>"
@@ -97,14 +97,14 @@ def _last_lines(text: str, is_cut: bool) -> str:
 
 
 def _exchange_html(number: int, exchange: Exchange) -> str:
-    question = f'<p class="question"><span class="who">You</span>{_shortened(exchange.question, _QUESTION_SHOWN)}</p>'
+    question = f'<p class="question"><span class="who">You</span>{shortened(exchange.question, _QUESTION_SHOWN)}</p>'
     if exchange.answer is None:
-        label, kind, words = "Not taken", "problem", _text(exchange.problem or "")
+        label, kind, words = "Not taken", "problem", escaped(exchange.problem or "")
         answered = ""
     else:
         answer = exchange.answer
         label, kind, words = _OUTCOME_LABELS[answer.outcome], answer.outcome.value, _answer_text(number, answer)
-        answered = f' data-answered="{_text(exchange.question)}"'
+        answered = f' data-answered="{escaped(exchange.question)}"'
     return (
         f'<div class="exchange"{answered}>{question}<div class="answer {kind}" id="answer-{number}" tabindex="-1">'
         f'<span class="who">{label}</span><div class="words">{words}</div>{_remark(exchange)}</div></div>'
@@ -114,7 +114,7 @@ def _exchange_html(number: int, exchange: Exchange) -> str:
 def _remark(exchange: Exchange) -> str:
     """How the answer came about, where that is to be said."""
     remark = exchange.answer.remark if exchange.answer else None
-    return _paragraph("remark", remark) if remark else ""
+    return paragraph("remark", remark) if remark else ""
 
 
 def _answer_text(number: int, answer: Answer) -> str:
@@ -126,7 +126,7 @@ def _answer_text(number: int, answer: Answer) -> str:
             return marker[0]
         return f'<a class="marker" href="#passage-{number}-{n}" aria-label="Citation {n}">[{n}]</a>'
 
-    return _MARKER.sub(link, with_tables(_text(answer.text)))
+    return _MARKER.sub(link, with_tables(escaped(answer.text)))
 
 
 def _passages_group(number: int, exchange: Exchange, source_text: Callable[[str], str | None], *, last: bool) -> str:
@@ -136,39 +136,26 @@ def _passages_group(number: int, exchange: Exchange, source_text: Callable[[str]
         _passage(number, citation, source_text(citation.spec_id), shown_open=shown_open) for citation in citations
     )
     if last:
-        return passages or _paragraph("welcome", "This answer cites no passage.")
+        return passages or paragraph("welcome", "This answer cites no passage.")
     if not passages:
         return ""
-    question = _shortened(exchange.question, _GIST_SHOWN)
+    question = shortened(exchange.question, _GIST_SHOWN)
     return f'<details class="earlier"><summary>Cited for: {question}</summary>{passages}</details>'
 
 
 def _passage(number: int, citation: Citation, text: str | None, *, shown_open: bool) -> str:
-    gist = _shortened(" ".join(citation.quote.split()), _GIST_SHOWN)
-    quote = f"<mark>{_text(citation.quote)}</mark>"
+    gist = shortened(" ".join(citation.quote.split()), _GIST_SHOWN)
+    quote = f"<mark>{escaped(citation.quote)}</mark>"
     if text is None or text[citation.start : citation.end] != citation.quote:
         body = f'{quote}</div><p class="gone">The specification has changed since this answer; ask again.</p>'
     else:
         before, after = surroundings(text, citation.start, citation.end)
-        body = f"{_text(before)}{quote}{_text(after)}</div>"
+        body = f"{escaped(before)}{quote}{escaped(after)}</div>"
     return (
         f'<details class="passage"{" open" if shown_open else ""}>'
         f'<summary><span class="gist"><span class="number">[{citation.n}]</span> {gist}</span>'
-        f'<span class="place">{_text(citation.class_title)} · {_text(place_label(citation))}'
-        f'<span class="file"> · {_text(citation.source)}</span></span></summary>'
+        f'<span class="place">{escaped(citation.class_title)} · {escaped(place_label(citation))}'
+        f'<span class="file"> · {escaped(citation.source)}</span></span></summary>'
         f'<div class="source" id="passage-{number}-{citation.n}" tabindex="-1">{body}'
         f'<a class="back" href="#answer-{number}">Back to the answer</a></details>'
     )
-
-
-def _shortened(words: str, limit: int) -> str:
-    return _text(words if len(words) <= limit else words[: limit - 1] + "…")
-
-
-def _paragraph(name: str, words: str) -> str:
-    return f'<p class="{name}">{_text(words)}</p>'
-
-
-def _text(words: str) -> str:
-    """Words as HTML text. NUL cannot stand in HTML, so it is shown as U+FFFD."""
-    return escape(words.replace("\0", "\ufffd"), quote=True)

@@ -10,6 +10,7 @@ import gradio as gr
 import uvicorn
 from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
+from fastapi.staticfiles import StaticFiles
 
 from assistant import Assistant, LanguageModel
 from assistant.errors import QuestionError
@@ -17,9 +18,10 @@ from assistant.language_model import load_libraries
 from index import Library, LibraryError, Progress
 from ingest.errors import RolebookError
 from ui import contract
-from ui.page import STYLE, build_page, page_theme
+from ui.page import STATIC, Site, build_page, page_theme, scripts, style_sheets
 from ui.question_line import MAXIMUM_LINE_BYTES, InvalidQuestionLine, read_question_line
 from ui.settings import ServeSettings
+from ui.words import LANGUAGES, words_in
 
 _log = logging.getLogger(__name__)
 
@@ -58,14 +60,21 @@ def create_server(library: Library, model: LanguageModel | None = None) -> FastA
     def health() -> Response:
         return _health(library)
 
-    for route in _FILE_ROUTES:
-        server.add_api_route(f"/gradio_api/{route}", _no_such_route, methods=["GET", "HEAD", "POST"])
+    server.mount("/static", StaticFiles(directory=STATIC))
+    # The page in English, mounted at the root, takes every path that has no route yet: it comes last.
+    for language in reversed(LANGUAGES):
+        _mount_page(server, Site(library, assistant, words_in(language)))
+    return server
 
-    # Mounted at the root, the page takes every path that has no route yet: it comes last.
+
+def _mount_page(server: FastAPI, site: Site) -> None:
+    path = site.words.path.rstrip("/")
+    for route in _FILE_ROUTES:
+        server.add_api_route(f"{path}/gradio_api/{route}", _no_such_route, methods=["GET", "HEAD", "POST"])
     gr.mount_gradio_app(
         server,
-        build_page(library, assistant),
-        path="/",
+        build_page(site),
+        path=path or "/",
         app_kwargs={"openapi_url": None},
         allowed_paths=[],
         show_error=False,
@@ -73,9 +82,9 @@ def create_server(library: Library, model: LanguageModel | None = None) -> FastA
         run_history=False,
         ssr_mode=False,
         theme=page_theme(),
-        css_paths=STYLE,
+        css_paths=style_sheets(),
+        head=scripts(),
     )
-    return server
 
 
 def run_server(

@@ -16,7 +16,9 @@ from tests.assistant import language_servers as servers
 from tests.assistant.language_servers import serving, settings_for
 from tests.ui.conftest import ROOT, Rolebook
 from ui.conversation import Exchange, conversation_html
-from ui.page import Page
+from ui.page.ask import AskTab
+from ui.page.site import Site
+from ui.words import words_in
 
 ASKED = "Who does the librarian report to?"
 WORDED = "The Librarian reports to the Branch Services Manager [1]."
@@ -70,8 +72,8 @@ def test_a_server_without_a_model_is_wrong_usage_that_names_the_setting(
 
 def test_the_page_shows_the_answer_at_once_and_then_as_it_grows(library: Library) -> None:
     with serving(servers.writes(WORDED)) as server, library:
-        page = Page(library, Assistant(library, language_model(settings_for(server.url))))
-        conversations = [conversation for _, conversation, _ in page.ask(ASKED, [], ())]
+        tab = AskTab(Site(library, Assistant(library, language_model(settings_for(server.url))), words_in("en")))
+        conversations = [conversation for _, conversation, _ in tab.ask(ASKED, [], ())]
     assert "Reports to the Branch Services Manager; works with wide latitude" in conversations[0]
     assert "The Librarian reports to the Branch Services Manager" in conversations[-1]
     assert len(conversations) > 1

@@ -140,7 +140,7 @@ def entry(spec_id: str, title: str | None, *, agency: str | None = None, revisio
 
 
 def test_classes_that_share_a_title_are_told_apart() -> None:
-    from ui.page import class_choices  # Gradio takes seconds to import, and only this test needs it in this process
+    from ui.page.ask import class_choices  # Gradio takes seconds to import, and only this test needs it in this process
 
     entries = [
         entry("a", "Clerk", agency="Norfolk"),

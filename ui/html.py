@@ -1,0 +1,18 @@
+"""Words as HTML: whatever a spec, a file's name or a person says is data, and is shown as it stands."""
+
+from html import escape
+
+
+def escaped(words: str) -> str:
+    """Words as HTML text or an attribute's value. NUL cannot stand in HTML, so it is shown as U+FFFD."""
+    return escape(words.replace("\0", "\ufffd"), quote=True)
+
+
+def shortened(words: str, limit: int) -> str:
+    """At most ``limit`` characters of the words as HTML text, with an ellipsis where they are cut."""
+    return escaped(words if len(words) <= limit else words[: limit - 1] + "…")
+
+
+def paragraph(name: str, words: str) -> str:
+    """A paragraph of a class of paragraphs."""
+    return f'<p class="{name}">{escaped(words)}</p>'

@@ -1,0 +1,3 @@
+// What the tabs have in common.
+
+document.documentElement.lang = location.pathname.startsWith('/es') ? 'es' : 'en';

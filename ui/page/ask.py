@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from pathlib import Path
 
 import gradio as gr
 
 from assistant.answer import Question
-from index import SpecEntry, UnknownSpec
+from index import UnknownSpec
 from ingest.errors import RolebookError
+from ui.class_choices import class_choices
 from ui.conversation import Exchange, conversation_html, history_of, passages_html
 from ui.page.site import PRIVATE, Site, html
 
@@ -85,18 +85,6 @@ class AskTab:
     def _shown(self, exchanges: tuple[Exchange, ...]) -> tuple[tuple[Exchange, ...], str, str]:
         welcome = _WELCOME if self._library.entries() else _NOTHING_HELD
         return exchanges, conversation_html(exchanges, welcome), passages_html(exchanges, self.source_text)
-
-
-def class_choices(entries: Sequence[SpecEntry]) -> list[tuple[str, str]]:
-    """A label and the spec id of each spec; specs that share a title are told apart by agency, revision or file."""
-    titles = [entry.title or Path(entry.path).name for entry in entries]
-    choices = []
-    for entry, title in zip(entries, titles, strict=True):
-        if titles.count(title) > 1:
-            beside = [part for part in (entry.agency, entry.revision) if part] or [Path(entry.path).name]
-            title = f"{title} ({', '.join(beside)})"
-        choices.append((title, entry.spec_id))
-    return choices
 
 
 def build_ask(site: Site, blocks: gr.Blocks) -> None:

@@ -3,8 +3,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from index import SpecEntry
-from ingest.model import Form
 from tests.ui.conftest import SEED_TITLE
 from tests.ui.page.conftest import needs_chromium
 
@@ -97,29 +95,3 @@ def test_a_new_conversation_begins_empty(page: Page) -> None:
     page.get_by_role("button", name="New conversation").click()
     expect(page.locator(".answer")).to_have_count(0)
     expect(page.locator(".passage")).to_have_count(0)
-
-
-def entry(spec_id: str, title: str | None, *, agency: str | None = None, revision: str | None = None) -> SpecEntry:
-    path = f"/specs/{spec_id}.txt"
-    return SpecEntry(
-        spec_id, title, None, agency, None, None, None, None, revision, path, "0" * 64, Form.NORFOLK, (), ()
-    )
-
-
-def test_classes_that_share_a_title_are_told_apart() -> None:
-    from ui.page.ask import class_choices  # Gradio takes seconds to import, and only this test needs it in this process
-
-    entries = [
-        entry("a", "Clerk", agency="Norfolk"),
-        entry("b", "Clerk", revision="2001-09"),
-        entry("c", "Clerk"),
-        entry("d", "Custodian", agency="Norfolk"),
-        entry("e", None),
-    ]
-    assert class_choices(entries) == [
-        ("Clerk (Norfolk)", "a"),
-        ("Clerk (2001-09)", "b"),
-        ("Clerk (c.txt)", "c"),
-        ("Custodian", "d"),
-        ("e.txt", "e"),
-    ]

@@ -8,14 +8,13 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from assistant.draft import section_of
-from assistant.wording import field_name, is_box, section_name
+from assistant.wording import field_name, is_box
 from index import HeldSpec, Series, member_id
-from ingest.model import ClassSpec, Fact, Form, Issue, Member, Repair, Section, Status
+from ingest.model import Fact, Form, Issue, Member, Repair, Status
 from ui.labels import printable
+from ui.spec_layout import Part, code_of, functions_of, header_of, parts_of, readings
 
 REPAIRED = "⟲"
-_LONGEST_CODE = 4
 _LETTERS_SHOWN = 600
 
 
@@ -25,7 +24,10 @@ def spec_form(held: HeldSpec) -> RenderableType:
     parts: list[RenderableType] = [Text(printable(spec.title or "(no title)"), style="bold"), _identity(held)]
     if spec.members:
         parts += [_heading("Classes of this series"), _members(held.spec_id, spec.members)]
-    parts += _facts(spec) if spec.form is Form.NORFOLK else _prose(spec)
+    if header := header_of(spec):
+        parts += [_heading("Header"), _rows(header), *_repairs(header)]
+    for part in parts_of(spec):
+        parts += _section(part, _key_beside(part, spec.form))
     if spec.issues:
         parts += [_heading("Issues"), *(words(f"- {issue_line(issue)}") for issue in spec.issues)]
     return Group(*parts)
@@ -80,59 +82,32 @@ def _heading(name: str, beside: str = "") -> Padding:
     return Padding(Rule(title, align="left", style="dim"), (1, 0, 0, 0))
 
 
-def _facts(spec: ClassSpec) -> list[RenderableType]:
-    """The sections of the home form, each as a table of its rows."""
-    first = {section.key: section for section in reversed(spec.sections)}
-    parts: list[RenderableType] = []
-    for key, facts in _by_section(spec.facts).items():
-        section = first.get(key)
-        heading = section.heading if section and section.heading else section_name(key)
-        parts += [_heading(" ".join(heading.split())), *_section_repairs(section), *_content(key, facts)]
-    return parts
+def _key_beside(part: Part, form: Form) -> str:
+    """The key that the heading of another form was mapped to."""
+    return part.key if form is Form.GENERIC else ""
 
 
-def _content(key: str, facts: Sequence[Fact]) -> list[RenderableType]:
-    """The rows of a section, or its one value where it has no rows; then what was repaired in it."""
-    if key == "essential_functions":
-        shown: RenderableType = _functions(facts)
+def _section(part: Part, beside: str) -> list[RenderableType]:
+    """A heading, and below it the rows, or the one value of a section without rows, or its words."""
+    return [_heading(part.heading, beside), *_heading_repairs(part), *(_content(part) if part.facts else _prose(part))]
+
+
+def _content(part: Part) -> list[RenderableType]:
+    if part.key == "essential_functions":
+        shown: RenderableType = _functions(part.facts)
     else:
-        shown = _value(facts[0]) if len(facts) == 1 and facts[0].field == key else _rows(facts)
-    return [shown, *_repairs(facts)]
+        is_single = len(part.facts) == 1 and part.facts[0].field == part.key
+        shown = _value(part.facts[0]) if is_single else _rows(part.facts)
+    return [shown, *_repairs(part.facts)]
 
 
-def _prose(spec: ClassSpec) -> list[RenderableType]:
-    """The header facts of another form, then its sections under their own headings."""
-    parts: list[RenderableType] = []
-    if spec.facts:
-        parts += [_heading("Header"), _rows(spec.facts), *_repairs(spec.facts)]
-    for section in spec.sections:
-        if section.key != "header":
-            heading = " ".join((section.heading or "(no heading)").split())
-            parts += [
-                _heading(heading, section.key),
-                *_section_repairs(section),
-                words(_beginning(spec.source.text[section.start : section.end], section.heading)),
-            ]
-    return parts
-
-
-def _beginning(text: str, heading: str | None) -> str:
-    """What stands below a section's heading, its lines joined; of a long one the beginning, and how long it is."""
-    folded = " ".join(text.split())
-    said = " ".join((heading or "").split())
-    body = folded.removeprefix(said).lstrip(" :.-–—") if said else folded
+def _prose(part: Part) -> list[RenderableType]:
+    """The words of a section, its lines joined; of a long one the beginning, and how long it is."""
+    body = " ".join(part.text.split())
     if len(body) <= _LETTERS_SHOWN:
-        return body or "(nothing)"
+        return [words(body or "(nothing)")]
     begun = body[:_LETTERS_SHOWN].rsplit(" ", 1)[0]
-    return f"{begun} … ({len(body):,} letters in all)"
-
-
-def _by_section(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
-    """The facts of each section together, in the order of the document: side-by-side columns take turns in it."""
-    sections: dict[str, list[Fact]] = {}
-    for fact in facts:
-        sections.setdefault(section_of(fact.field), []).append(fact)
-    return sections
+    return [words(f"{begun} … ({len(body):,} letters in all)")]
 
 
 def _rows(facts: Sequence[Fact]) -> Table:
@@ -149,23 +124,17 @@ def _rows(facts: Sequence[Fact]) -> Table:
 
 def _functions(facts: Sequence[Fact]) -> Table:
     """A row an essential function: its number, its strength and its text."""
-    strengths = {fact.field.removesuffix(".strength"): fact for fact in facts if fact.field.endswith(".strength")}
     table = Table(box=None, show_header=False, pad_edge=False)
     for is_wide in (False, False, False, True):
         table.add_column(no_wrap=not is_wide)
-    for fact in facts:
-        if not fact.field.endswith(".strength"):
-            strength = strengths.get(fact.field)
-            cells = (_code(strength), _value(strength)) if strength else (Text(), Text())
-            table.add_row(words(fact.field.rpartition(".")[2]), *cells, _value(fact))
+    for function in functions_of(facts):
+        strength = (_code(function.strength), _value(function.strength)) if function.strength else (Text(), Text())
+        table.add_row(words(function.number), *strength, _value(function.said) if function.said else Text())
     return table
 
 
 def _code(fact: Fact) -> Text:
-    """The code or mark as it stands in the cell; nothing for words, which mean what they say."""
-    raw = " ".join(fact.raw.split())
-    is_code = fact.status is Status.READ and raw != fact.value and 0 < len(raw) <= _LONGEST_CODE
-    return words(raw, style="dim") if is_code else Text()
+    return words(code_of(fact), style="dim")
 
 
 def _value(fact: Fact) -> Text:
@@ -189,19 +158,13 @@ def _repairs(facts: Iterable[Fact]) -> Iterator[Text]:
             yield words(f"{REPAIRED} {field_name(fact.field)}: {line}", style="yellow")
 
 
-def _section_repairs(section: Section | None) -> Iterator[Text]:
-    for line in _repair_lines(section.repairs) if section else ():
+def _heading_repairs(part: Part) -> Iterator[Text]:
+    for line in _repair_lines(part.repairs):
         yield words(f"{REPAIRED} heading: {line}", style="yellow")
 
 
 def _repair_lines(repairs: Iterable[Repair]) -> list[str]:
-    rules: dict[str, list[str]] = {}
-    for repair in repairs:
-        reading = f"{_shown(repair.before)} → {_shown(repair.after)}"
-        rules.setdefault(reading, []).append(repair.rule.replace("_", " "))
-    return [f"{reading} ({', '.join(dict.fromkeys(named))})" for reading, named in rules.items()]
-
-
-def _shown(stretch: str) -> str:
-    """A stretch of the source in quotation marks, its tabs and line ends to be seen."""
-    return f"“{stretch}”".replace("\t", "⇥").replace("\r\n", "⏎").replace("\n", "⏎").replace("\r", "⏎")
+    return [
+        f"“{reading.before}” → “{reading.after}” ({', '.join(rule.replace('_', ' ') for rule in reading.rules)})"
+        for reading in readings(repairs)
+    ]

@@ -24,7 +24,8 @@ from index import Library, LibrarySettings
 from ingest.errors import RolebookError
 from ingest.form import SECTION_KEYS
 from ui import contract, terminal
-from ui.question_line import MAXIMUM_LINE_BYTES, InvalidQuestionLine, read_question_line
+from ui.json_line import MAXIMUM_LINE_BYTES, InvalidLine
+from ui.question_line import read_question_line
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 
@@ -279,7 +280,7 @@ def _lines(questions: BinaryIO) -> Iterator[bytes]:
 def _answer_line(assistant: Assistant, line: bytes) -> contract.JsonObject:
     try:
         question = read_question_line(line)
-    except InvalidQuestionLine as error:
+    except InvalidLine as error:
         return contract.error_object(str(error), error.line_id)
     try:
         return contract.answer_object(assistant.ask(question))

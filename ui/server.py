@@ -8,18 +8,19 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppres
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI, Response
 from fastapi.concurrency import run_in_threadpool
+from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 
 from assistant import Assistant, LanguageModel
-from assistant.errors import QuestionError
 from assistant.language_model import load_libraries
 from index import Library, LibraryError, Progress
 from ingest.errors import RolebookError
-from ui import contract
 from ui.page import STATIC, Site, build_page, page_theme, scripts, style_sheets
-from ui.question_line import MAXIMUM_LINE_BYTES, InvalidQuestionLine, read_question_line
+from ui.routes.api import api_routes
+from ui.routes.exchange import refuse_parameters
+from ui.routes.openapi import add_docs, route_name
 from ui.settings import ServeSettings
 from ui.words import LANGUAGES, words_in
 
@@ -27,7 +28,6 @@ _log = logging.getLogger(__name__)
 
 # Gradio's routes for files: the page has none, and these would take uploads and fetch from foreign hosts.
 _FILE_ROUTES = ("upload", "process_recording", "file={rest:path}", "file/{rest:path}", "proxy={rest:path}")
-_MOST_RECEIVED_BYTES = 16 * MAXIMUM_LINE_BYTES
 _SECONDS_BETWEEN_UPDATES = 30.0
 
 
@@ -40,7 +40,7 @@ class _Stopping(Exception):
 
 
 def create_server(library: Library, model: LanguageModel | None = None) -> FastAPI:
-    """The application: ``POST /api/ask``, ``GET /api/health`` and the page at ``/``, over one library.
+    """The application: the HTTP API under ``/api/``, its docs at ``/docs`` and the page at ``/``, over one library.
 
     A language model, where there is one, words answers.
 
@@ -48,18 +48,18 @@ def create_server(library: Library, model: LanguageModel | None = None) -> FastA
     caller's to close, after the application has stopped.
     """
     assistant = Assistant(library, model)
-    # FastAPI's own documentation pages load their scripts from a foreign host, so they are off.
-    server = FastAPI(title="Rolebook", lifespan=_lifespan(library), docs_url=None, redoc_url=None, openapi_url=None)
-
-    @server.post("/api/ask")
-    async def ask(request: Request) -> Response:
-        body = await _bounded_body(request)
-        return await run_in_threadpool(_answer, assistant, body)
-
-    @server.get("/api/health")
-    def health() -> Response:
-        return _health(library)
-
+    # FastAPI's own documentation pages load their scripts from a foreign host, so they are off and ours stand in.
+    server = FastAPI(
+        title="Rolebook",
+        lifespan=_lifespan(library),
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        generate_unique_id_function=route_name,
+        exception_handlers={RequestValidationError: refuse_parameters},
+    )
+    server.include_router(api_routes(library, assistant))
+    add_docs(server)
     server.mount("/static", StaticFiles(directory=STATIC))
     # The page in English, mounted at the root, takes every path that has no route yet: it comes last.
     for language in reversed(LANGUAGES):
@@ -162,44 +162,5 @@ def _attend_to_vectors(library: Library, stopping: threading.Event) -> None:
             return
 
 
-async def _bounded_body(request: Request) -> bytes:
-    """The request's body; of one over the limit only its beginning, enough to be refused.
-
-    What is somewhat too long is read to its end all the same, because who is still sending does not hear the refusal.
-    """
-    body = bytearray()
-    received = 0
-    async for chunk in request.stream():
-        received += len(chunk)
-        if len(body) <= MAXIMUM_LINE_BYTES:
-            body += chunk
-        if received > _MOST_RECEIVED_BYTES:
-            break
-    return bytes(body)
-
-
-def _answer(assistant: Assistant, body: bytes) -> Response:
-    try:
-        question = read_question_line(body)
-    except InvalidQuestionLine as error:
-        return _json(contract.error_object(str(error), error.line_id), status=400)
-    try:
-        return _json(contract.answer_object(assistant.ask(question)))
-    except QuestionError as error:
-        return _json(contract.error_object(str(error), question.id), status=400)
-    except RolebookError as error:
-        return _json(contract.error_object(str(error), question.id), status=500)
-
-
-def _health(library: Library) -> Response:
-    entries = library.entries()
-    passages = sum(len(library.held(entry.spec_id).spec.passages) for entry in entries)
-    return _json(contract.health_object(len(entries), passages, library.vectors_state()))
-
-
 def _no_such_route() -> Response:
     return Response(status_code=404)
-
-
-def _json(content: contract.JsonObject, status: int = 200) -> Response:
-    return Response(contract.json_bytes(content), status_code=status, media_type="application/json")

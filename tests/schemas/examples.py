@@ -90,6 +90,7 @@ EXAMPLES: dict[str, Example] = {
         ],
         "elapsed_ms": 6.2,
     },
+    "comparison": {"id": "c1", "specs": ["Custodian", "001310"], "sections": ["physical_demands"]},
     "batch_error": {"schema_version": 1, "id": None, "error": "line 3 is not JSON"},
     "ingest": {
         "schema_version": 1,

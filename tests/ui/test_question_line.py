@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answer import Question, Turn
-from ui.question_line import MAXIMUM_LINE_BYTES, InvalidQuestionLine, read_question_line
+from ui.json_line import MAXIMUM_LINE_BYTES, InvalidLine
+from ui.question_line import read_question_line
 
 
 def test_only_the_question_is_required() -> None:
@@ -50,20 +51,20 @@ def test_a_question_file_may_carry_its_own_notes() -> None:
     ],
 )
 def test_a_line_that_is_no_question_is_refused_in_one_sentence(line: bytes, sentence: str) -> None:
-    with pytest.raises(InvalidQuestionLine) as refused:
+    with pytest.raises(InvalidLine) as refused:
         read_question_line(line)
     assert str(refused.value).startswith(sentence)
     assert "\n" not in str(refused.value)
 
 
 def test_a_refused_line_keeps_the_id_that_could_be_read() -> None:
-    with pytest.raises(InvalidQuestionLine) as refused:
+    with pytest.raises(InvalidLine) as refused:
         read_question_line(b'{"id": "q7", "question": 7}')
     assert refused.value.line_id == "q7"
 
 
 def test_an_id_that_is_no_text_is_refused() -> None:
-    with pytest.raises(InvalidQuestionLine, match="id is not right") as refused:
+    with pytest.raises(InvalidLine, match="id is not right") as refused:
         read_question_line(b'{"id": 7, "question": "How often?"}')
     assert refused.value.line_id is None
 
@@ -73,5 +74,5 @@ def test_an_id_that_is_no_text_is_refused() -> None:
     | st.recursive(st.none() | st.text(), st.lists).map(lambda value: json.dumps(value).encode())
 )
 def test_any_line_is_read_or_refused(line: bytes) -> None:
-    with suppress(InvalidQuestionLine):
+    with suppress(InvalidLine):
         assert isinstance(read_question_line(line), Question)

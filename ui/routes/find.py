@@ -1,0 +1,35 @@
+"""Classes found by filters: the HTTP API's objects, and the Find tab's filters and table."""
+
+from fastapi import APIRouter, Request, Response
+from fastapi.concurrency import run_in_threadpool
+
+from assistant import Finder
+from assistant.find import find as find_classes
+from index import Library
+from ui.contract import JsonObject
+from ui.find_line import Wanted, read_find_line
+from ui.find_object import find_object
+from ui.routes.exchange import answered, bounded_body
+from ui.routes.openapi import gives, takes
+
+
+def find_routes(library: Library) -> APIRouter:
+    """``POST /api/find``, and ``GET /find/view`` for the Find tab."""
+    routes = APIRouter()
+    finder = Finder(library)
+
+    def found(wanted: Wanted) -> JsonObject:
+        catalogue = finder.catalogue()
+        return find_object(find_classes(catalogue, wanted.filters), catalogue.answer)
+
+    @routes.post("/api/find", openapi_extra=takes("filters"), responses=gives("find", 400, 500))
+    async def find(request: Request) -> Response:
+        """Find class specifications by filters over what they state.
+
+        Every specification that meets all the filters is in `found`, with the cells that show it; those of which it
+        cannot be told are in `undecided`.
+        """
+        body = await bounded_body(request)
+        return await run_in_threadpool(answered, body, read_find_line, found)
+
+    return routes

@@ -1,0 +1,165 @@
+"""The source of a citation: a page or a part of one, the pictures of pages that it shows, and the same as JSON."""
+
+import logging
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from enum import StrEnum
+from pathlib import Path
+
+from fastapi import APIRouter, Request, Response
+
+from index import Library, LibraryError, UnknownSpec
+from ingest import IngestError
+from ingest.errors import NoPicture
+from ingest.page_pictures import PICTURED_FORMATS, PagePicture, PagePictures
+from ui import contract
+from ui.source_html import page_html, panel_html, place_html, problem_html
+from ui.source_object import source_object
+from ui.source_place import SourcePlace, source_place
+from ui.words import Words, language_of, words_in
+
+_log = logging.getLogger(__name__)
+
+_NUMBER = re.compile(r"[0-9]{1,9}")
+# A quotation runs over two pages at most but for one of a whole document.
+_MOST_PAGES = 6
+_HEADERS = {"Cache-Control": "private, no-cache", "X-Content-Type-Options": "nosniff"}
+# The page is made of what documents say: it may load and run nothing but what is served beside it.
+_PAGE_HEADERS = {
+    **_HEADERS,
+    "Content-Security-Policy": "default-src 'none'; img-src 'self'; script-src 'self'; connect-src 'self'; "
+    "style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+}
+
+
+class _Problem(StrEnum):
+    """Why a place cannot be shown; its value is the name of the sentence that says so."""
+
+    UNKNOWN = "unknown"
+    NO_PLACE = "no_place"
+    OUTSIDE = "outside"
+    REPLACED = "replaced"
+    UNREADABLE = "unreadable"
+
+    @property
+    def status(self) -> int:
+        """The status of the response."""
+        return {_Problem.NO_PLACE: 400, _Problem.UNREADABLE: 500}.get(self, 404)
+
+    def sentence(self, words: Words) -> str:
+        """What to say of it."""
+        return words.say(f"source.problem.{self.value}")
+
+
+def source_routes(library: Library) -> APIRouter:
+    """The routes under ``/source/`` and ``/api/source/``, and the empty drawer that the page's script fills."""
+    pictures = PagePictures()
+
+    @asynccontextmanager
+    async def lifespan(_: object) -> AsyncIterator[None]:
+        with pictures:
+            yield
+
+    router = APIRouter(lifespan=lifespan)
+
+    @router.get("/source-panel")
+    def panel(lang: str = "") -> Response:
+        return _html(panel_html(words_in(language_of(lang))), 200)
+
+    @router.get("/source/{spec_id}")
+    def source(spec_id: str, request: Request, lang: str = "", part: str = "") -> Response:
+        words = words_in(language_of(lang))
+        place = _place(library, spec_id, request)
+        if isinstance(place, _Problem):
+            title = words.say("source.problem.title")
+            content = problem_html(title, place.sentence(words), words)
+            return _shown(title, content, words, place.status, is_part=bool(part))
+        shown, note = _pictures(place, pictures, words)
+        return _shown(place.title, place_html(place, shown, words, note=note), words, 200, is_part=bool(part))
+
+    @router.get("/source/{spec_id}/pages/{page}.png")
+    def page_picture(spec_id: str, page: str, request: Request) -> Response:
+        return _page_picture(library, pictures, spec_id, page, request)
+
+    @router.get("/api/source/{spec_id}")
+    def source_as_object(spec_id: str, request: Request) -> Response:
+        place = _place(library, spec_id, request)
+        if isinstance(place, _Problem):
+            return _json(contract.error_object(place.sentence(words_in("en"))), place.status)
+        return _json(source_object(place), 200)
+
+    return router
+
+
+def _place(library: Library, spec_id: str, request: Request) -> SourcePlace | _Problem:
+    """The place that an address names, or why there is none."""
+    asked = request.query_params
+    try:
+        held = library.held(spec_id)
+        if not (_NUMBER.fullmatch(asked.get("start", "")) and _NUMBER.fullmatch(asked.get("end", ""))):
+            return _Problem.NO_PLACE
+        start, end = int(asked["start"]), int(asked["end"])
+        if start >= end:
+            return _Problem.NO_PLACE
+        if not held.spec.source.sha256.startswith(asked.get("sha256", "")):
+            return _Problem.REPLACED
+        if end > len(held.spec.source.text):
+            return _Problem.OUTSIDE
+        return source_place(held, library.boxes(spec_id, start, end), start, end)
+    except UnknownSpec:
+        return _Problem.UNKNOWN
+    except LibraryError as error:
+        _log.warning("A source cannot be shown: %s", error)
+        return _Problem.UNREADABLE
+
+
+def _pictures(place: SourcePlace, pictures: PagePictures, words: Words) -> tuple[dict[int, PagePicture], str | None]:
+    """The pictures of the pages that a place is on; where there should be some and are none, why."""
+    source = place.held.spec.source
+    shown: dict[int, PagePicture] = {}
+    if source.format not in PICTURED_FORMATS or not place.boxes:
+        return shown, None
+    for page in place.pages[:_MOST_PAGES]:
+        try:
+            shown[page] = pictures.picture(Path(source.path), source.sha256, source.format, page)
+        except IngestError as error:
+            _log.info("Page %d of %s is not shown: %s", page, source.path, error)
+            if isinstance(error, NoPicture) and error.is_changed:
+                return {}, words.say("source.problem.changed")
+    return shown, None if shown else words.say("source.problem.undrawn")
+
+
+def _page_picture(library: Library, pictures: PagePictures, spec_id: str, page: str, request: Request) -> Response:
+    try:
+        source = library.held(spec_id).spec.source
+        if not _NUMBER.fullmatch(page) or source.format not in PICTURED_FORMATS:
+            return _no_picture("There is no such page to show.")
+        picture = pictures.picture(Path(source.path), source.sha256, source.format, int(page))
+    except UnknownSpec:
+        return _no_picture("No specification is held under this address.")
+    except IngestError as error:
+        changed = isinstance(error, NoPicture) and error.is_changed
+        return _no_picture("The file has changed since it was read." if changed else "The page cannot be shown.")
+    tag = f'"{source.sha256}-{page}"'
+    headers = {**_HEADERS, "ETag": tag}
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=headers)
+    return Response(picture.png, media_type="image/png", headers=headers)
+
+
+def _no_picture(sentence: str) -> Response:
+    return Response(sentence, status_code=404, media_type="text/plain; charset=utf-8", headers=_HEADERS)
+
+
+def _shown(title: str, content: str, words: Words, status: int, *, is_part: bool) -> Response:
+    return _html(content, status) if is_part else _html(page_html(title, content, words), status, _PAGE_HEADERS)
+
+
+def _html(content: str, status: int, headers: dict[str, str] = _HEADERS) -> Response:
+    # A file's name that is no UTF-8 carries lone surrogates, which cannot be sent.
+    return Response(content.encode("utf-8", "replace"), status, headers, media_type="text/html; charset=utf-8")
+
+
+def _json(content: contract.JsonObject, status: int) -> Response:
+    return Response(contract.json_bytes(content), status, _HEADERS, media_type="application/json")

@@ -14,7 +14,10 @@ from typing import Any
 import jsonschema
 import pytest
 
+from index import Library, LibrarySettings
 from ingest import find_files
+from tests.assistant.town import write_specs
+from tests.ui.comparing import Comparing
 from ui.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -81,6 +84,17 @@ def rolebook_copy(library_folder: Path, tmp_path: Path) -> Rolebook:
 def empty_rolebook(tmp_path: Path) -> Rolebook:
     """The command line over a library that holds nothing yet."""
     return rolebook_at(tmp_path / "library")
+
+
+@pytest.fixture(scope="session")
+def comparing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Comparing]:
+    """Comparisons of an invented town's specs and of one of another form; found by words alone: no model is loaded."""
+    folder = tmp_path_factory.mktemp("town")
+    write_specs(folder)
+    settings = LibrarySettings(library=tmp_path_factory.mktemp("compared"), embedding_model=str(folder / "none"))
+    with Library.open(settings) as library:
+        assert not library.ingest([folder, SAMPLES / "hydrographer.txt"]).failed
+        yield Comparing(library)
 
 
 @pytest.fixture(scope="session")

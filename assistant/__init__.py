@@ -3,6 +3,8 @@
 from assistant.answer import Answer, Citation, Outcome, Question, Reason, Route, Turn, Value
 from assistant.assistant import Assistant
 from assistant.errors import LanguageModelError, QuestionError
+from assistant.filters import Filter, Filters, read_filters
+from assistant.find import Finder, Finding, Findings
 from assistant.language_model import LanguageModel, Message, language_model
 from assistant.settings import LanguageModelSettings
 
@@ -10,6 +12,11 @@ __all__ = [
     "Answer",
     "Assistant",
     "Citation",
+    "Filter",
+    "Filters",
+    "Finder",
+    "Finding",
+    "Findings",
     "LanguageModel",
     "LanguageModelError",
     "LanguageModelSettings",
@@ -22,4 +29,5 @@ __all__ = [
     "Turn",
     "Value",
     "language_model",
+    "read_filters",
 ]

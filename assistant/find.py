@@ -4,13 +4,14 @@ The judging is that of questions asked of all classes, so both find the same.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.answer import Answer, Outcome, Question, Route
 from assistant.content import sentences_with
 from assistant.criteria import KIND_OF, OTHER_REQUIREMENTS, Coded, Criterion, Mentioned
-from assistant.draft import Cell, Evidence, Subject
+from assistant.draft import Cell, Draft, Evidence, Subject
 from assistant.filters import (
     EDUCATION,
     EXPERIENCE,
@@ -26,6 +27,7 @@ from assistant.filters import (
 )
 from assistant.holdings import Holdings
 from assistant.matching import HeldValues, Standing, Verdict, judged
+from assistant.render import render
 from assistant.wording import cell
 from index import Library, SpecEntry
 from ingest.model import Fact, Qualification, QualificationKind
@@ -92,6 +94,10 @@ class Catalogue:
         """Whether the library is still in this state: it makes its entries anew whenever something changes."""
         own, now = self.holdings.entries, holdings.entries
         return len(own) == len(now) and all(one is other for one, other in zip(own, now, strict=True))
+
+    def answer(self, finding: Finding) -> Answer:
+        """What decides of a class, with the exact words of its spec."""
+        return qualifying(finding, self.holdings.subject)
 
     @cached_property
     def offered(self) -> tuple[Filter, ...]:
@@ -214,9 +220,13 @@ def _meeting_all(catalogue: Catalogue, chosen: Iterable[Filter]) -> frozenset[st
     return every.intersection(*(catalogue.meeting(one) for one in chosen))
 
 
-def qualifying_cells(subject: Subject, shown: Iterable[Shown]) -> tuple[Cell | Evidence, ...]:
-    """What decides of a class, as an answer states it: each value with its row; of words of the text the sentence."""
-    return tuple(dict.fromkeys(_cell(subject, one) for one in shown))
+def qualifying(finding: Finding, subject_of: Callable[[str], Subject]) -> Answer:
+    """What decides of a class, as an answer about it alone: the values with their rows, and sentences of the text."""
+    shown = dict.fromkeys(_cell(subject_of(finding.entry.spec_id), one) for one in finding.shown)
+    cells = tuple(one for one in shown if isinstance(one, Cell))
+    sentences = tuple(one for one in shown if isinstance(one, Evidence))
+    draft = Draft(Outcome.ANSWERED, Route.SEARCH, (sentences,), cells, (finding.title,))
+    return render(draft, Question(finding.title))
 
 
 def _cell(subject: Subject, one: Shown) -> Cell | Evidence:

@@ -23,8 +23,8 @@ def answer_object(answer: Answer) -> JsonObject:
         "reason": answer.reason.value if answer.reason else None,
         "text": answer.text,
         "classes": list(answer.classes),
-        "values": [_value(value) for value in answer.values],
-        "citations": [_citation(citation) for citation in answer.citations],
+        "values": [value_object(value) for value in answer.values],
+        "citations": [citation_object(citation) for citation in answer.citations],
         "elapsed_ms": round(answer.elapsed_ms, 3),
     }
 
@@ -104,7 +104,8 @@ def json_bytes(content: JsonObject, *, indent: int | None = None) -> bytes:
     return (text + "\n").encode("utf-8", errors="backslashreplace")
 
 
-def _value(value: Value) -> JsonObject:
+def value_object(value: Value) -> JsonObject:
+    """One cell that is stated."""
     return {
         "class": value.class_title,
         "field": value.field,
@@ -114,7 +115,8 @@ def _value(value: Value) -> JsonObject:
     }
 
 
-def _citation(citation: Citation) -> JsonObject:
+def citation_object(citation: Citation) -> JsonObject:
+    """One exact quote."""
     return {
         "n": citation.n,
         "spec_id": citation.spec_id,

@@ -20,7 +20,9 @@ from ingest.errors import RolebookError
 from ui.page import STATIC, Site, build_page, page_theme, scripts, style_sheets
 from ui.routes.api import api_routes
 from ui.routes.exchange import refuse_parameters
+from ui.routes.find import find_routes
 from ui.routes.openapi import add_docs, route_name
+from ui.routes.source import source_routes
 from ui.settings import ServeSettings
 from ui.words import LANGUAGES, words_in
 
@@ -59,6 +61,8 @@ def create_server(library: Library, model: LanguageModel | None = None) -> FastA
         exception_handlers={RequestValidationError: refuse_parameters},
     )
     server.include_router(api_routes(library, assistant))
+    server.include_router(find_routes(library))
+    server.include_router(source_routes(library))
     add_docs(server)
     server.mount("/static", StaticFiles(directory=STATIC))
     # The page in English, mounted at the root, takes every path that has no route yet: it comes last.

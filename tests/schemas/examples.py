@@ -38,6 +38,24 @@ ADOPTED: Example = STANDING | {
 }
 REVISED: Example = STANDING | {"field": "revised", "status": "blank", "raw": "", "value": None, "description": None}
 WAREHOUSE: Example = STANDING | {"field": "work_location.warehouse", "raw": "", "value": None, "description": None}
+FOUND: Example = {
+    "class": "Bridge Tender",
+    "spec_id": "s2",
+    "values": [{"class": "Bridge Tender", "field": "overall_strength", "raw": "X", "value": "Light", "citation": 1}],
+    "citations": [
+        {
+            "n": 1,
+            "spec_id": "s2",
+            "class": "Bridge Tender",
+            "section": "overall_strength",
+            "quote": "X\tLight",
+            "source": "bridge-tender.txt",
+            "page": 2,
+            "start": 3105,
+            "end": 3112,
+        }
+    ],
+}
 
 EXAMPLES: dict[str, Example] = {
     "question": {
@@ -91,6 +109,13 @@ EXAMPLES: dict[str, Example] = {
         "elapsed_ms": 6.2,
     },
     "comparison": {"id": "c1", "specs": ["Custodian", "001310"], "sections": ["physical_demands"]},
+    "filters": {"id": "f1", "filters": {"overall_strength": "at_most_light", "text": "harbor"}},
+    "find": {
+        "schema_version": 1,
+        "held": 31,
+        "found": [FOUND],
+        "undecided": [FOUND | {"values": [], "citations": [], "why": "not_stated"}],
+    },
     "batch_error": {"schema_version": 1, "id": None, "error": "line 3 is not JSON"},
     "ingest": {
         "schema_version": 1,

@@ -67,6 +67,9 @@ BROKEN: dict[str, tuple[str, Any]] = {
     "a comparison with nothing": ("comparison", changed("comparison", "specs", ["Custodian"])),
     "a comparison of six": ("comparison", changed("comparison", "specs", ["Custodian"] * 6)),
     "a comparison in no section": ("comparison", changed("comparison", "sections", ["PHYSICAL DEMANDS"])),
+    "a filter on nothing": ("filters", {"filters": {"lifting": "never"}}),
+    "a limit that is none": ("filters", changed("filters", "filters.overall_strength", "at_most_tiny")),
+    "a class found for no reason given": ("find", changed("find", "undecided.0.why", "tired")),
     "another outcome": ("answer", changed("answer", "outcome", "guessed")),
     "another route": ("answer", changed("answer", "route", "chat")),
     "a reason without abstaining": ("answer", changed("answer", "reason", "illegible")),
@@ -177,7 +180,7 @@ def test_what_is_required_cannot_be_left_out(name: str, member: str) -> None:
     assert not is_valid(name, without(name, member))
 
 
-@pytest.mark.parametrize("name", [name for name in EXAMPLES if name not in ("question", "comparison")])
+@pytest.mark.parametrize("name", [name for name in EXAMPLES if name not in ("question", "comparison", "filters")])
 def test_what_is_printed_carries_its_schema_version(name: str) -> None:
     assert "schema_version" in schema(name)["required"]
     assert not is_valid(name, EXAMPLES[name] | {"schema_version": 2})

@@ -1,4 +1,4 @@
-"""Classes found by filters: the HTTP API's objects, and the Find tab's filters and table."""
+"""Classes found by filters."""
 
 from fastapi import APIRouter, Request, Response
 from fastapi.concurrency import run_in_threadpool
@@ -14,7 +14,7 @@ from ui.routes.openapi import gives, takes
 
 
 def find_routes(library: Library) -> APIRouter:
-    """``POST /api/find``, and ``GET /find/view`` for the Find tab."""
+    """``POST /api/find``."""
     routes = APIRouter()
     finder = Finder(library)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from importlib.util import find_spec
-from threading import RLock
+from threading import Lock, RLock
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -46,6 +46,8 @@ class DenseIndex:
         self._store = store
         self._fingerprint = fingerprint(settings)
         self._busy = RLock()
+        # Taken before ``_busy``, and for as long as vectors are computed: searches go on meanwhile.
+        self._updating = Lock()
         self._vectors: VectorStore | None = None
         self._model: FixedShapeEmbedding | None = None
         self._ranked: tuple[int, PassageVectors] | None = None
@@ -58,7 +60,7 @@ class DenseIndex:
 
     def close(self) -> None:
         """Let go of the vector store and the model."""
-        with self._busy:
+        with self._updating, self._busy:
             if self._vectors is not None:
                 self._vectors.close()
             self._vectors = self._model = self._ranked = None
@@ -104,18 +106,23 @@ class DenseIndex:
 
     def update(self, progress: Callable[[Progress], None] | None = None) -> int:
         """Drop discarded vectors, and compute and hold the pending ones; returns how many were computed."""
+        with self._updating:
+            wanted = self._wanted()
+            self._embed(wanted, progress or (lambda _: None))
+            return len(wanted)
+
+    def _wanted(self) -> list[tuple[str, str]]:
+        """The texts to embed, each after its vector's id, once what is known to be there or to go is settled."""
         with self._busy:
             self.adopt_model()
             self.clear_discarded()
             with self._store.reading() as connection:
                 pending = store_vectors.pending_texts(connection)
             if not pending:
-                return 0
+                return []
             there = self._opened().ids()
             self._mark_held([embedding_id for embedding_id, _ in pending if embedding_id in there])
-            wanted = [(embedding_id, text) for embedding_id, text in pending if embedding_id not in there]
-            self._embed(wanted, progress or (lambda _: None))
-            return len(wanted)
+            return [(embedding_id, text) for embedding_id, text in pending if embedding_id not in there]
 
     def adopt_model(self) -> None:
         """Make the vectors of this model the ones that are wanted."""
@@ -158,7 +165,9 @@ class DenseIndex:
         progress(Progress("embedding", 0, len(wanted), ""))
         unwritten: list[tuple[str, Vectors]] = []
         done = 0
-        for places, vectors in self._loaded().in_batches([text for _, text in wanted]):
+        with self._busy:
+            model = self._loaded()
+        for places, vectors in model.in_batches([text for _, text in wanted]):
             unwritten.extend((wanted[place][0], vector) for place, vector in zip(places, vectors, strict=True))
             done += len(places)
             if len(unwritten) >= VECTORS_A_WRITE or done == len(wanted):
@@ -167,8 +176,14 @@ class DenseIndex:
             progress(Progress("embedding", done, len(wanted), ""))
 
     def _write(self, computed: Sequence[tuple[str, Vectors]]) -> None:
-        self._opened().add(computed)
-        self._mark_held([embedding_id for embedding_id, _ in computed])
+        with self._busy:
+            self._opened().add(computed)
+            written = [embedding_id for embedding_id, _ in computed]
+            self._mark_held(written)
+            with self._store.reading() as connection:
+                unwanted = set(written).difference(store_vectors.in_state(connection, "held"))
+            if unwanted:  # their spec was taken out while they were computed
+                self.drop(sorted(unwanted))
 
     def _mark_held(self, embedding_ids: Sequence[str]) -> None:
         if embedding_ids:

@@ -110,7 +110,7 @@ class Doctor:
             sources = {source.spec_id: source for source in store_specs.held_sources(connection).values()}
             documents = store_specs.documents(connection)
         wrong = {documents[each.spec_id] for each in found if each.spec_id and each.kind in _READ_AGAIN}
-        self._reader.read_again(sources[document_id] for document_id in sorted(wrong))
+        self._reader.read_again([sources[document_id] for document_id in sorted(wrong)])
         if any(each.kind == "lexical_index_differs" for each in found):
             with self._store.writing() as connection:
                 store_search.rebuild_lexical_index(connection)

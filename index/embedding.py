@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from io import BytesIO
+from threading import Lock
 
 import numpy as np
 import torch
@@ -25,6 +26,8 @@ from transformers.utils.logging import disable_progress_bar
 from index.errors import VectorsUnavailable
 from index.model_files import check_weights, model_folder, precision
 from index.settings import LibrarySettings
+
+_TOKENIZING = Lock()
 
 # Tokens. Close together, so that little is padded; each costs at most one batch that is not full.
 LENGTHS = (32, 48, 64, 80, 96, 128, 160, 192, 256)
@@ -117,9 +120,11 @@ class FixedShapeEmbedding(HuggingFaceEmbedding):
             return []
         prompt = self._model.prompts.get(prompt_name) or ""
         prompted = [(prompt + text).encode("utf-8", "replace").decode("utf-8") for text in texts]
-        encoded = self._model.tokenizer(
-            prompted, truncation=True, max_length=self.max_length, return_attention_mask=False
-        )
+        # The tokenizer notes how it is to truncate, and refuses to while it is at work for another thread.
+        with _TOKENIZING:
+            encoded = self._model.tokenizer(
+                prompted, truncation=True, max_length=self.max_length, return_attention_mask=False
+            )
         tokens: list[list[int]] = encoded["input_ids"]
         return tokens
 

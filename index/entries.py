@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from ingest import Failure
@@ -57,6 +58,15 @@ class SpecEntry:
     superseded_by: str | None = None
     series: str | None = None
     place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a document was last read; ``read_at`` (in UTC) is none where the library did not note it yet."""
+
+    format: str
+    reader_version: int
+    read_at: datetime | None
 
 
 def without_own_series(entries: Iterable[SpecEntry]) -> tuple[SpecEntry, ...]:

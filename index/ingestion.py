@@ -1,8 +1,8 @@
 """From paths to held specs: unchanged files are passed over, changed ones replaced, bad ones reported."""
 
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from hashlib import file_digest
 from pathlib import Path
 
@@ -51,12 +51,25 @@ class FileReader:
             progress(Progress("reading", len(files), len(files), ""))
         return intake
 
-    def read_again(self, held: Iterable[store_specs.HeldSource]) -> None:
-        """Read held files anew, changed or not; one that fails changes nothing held."""
+    def read_again(
+        self, held: Sequence[store_specs.HeldSource], *, progress: Callable[[Progress], None] | None = None
+    ) -> Intake:
+        """Read held files anew, changed or not; one that fails, or is taken out meanwhile, changes nothing held."""
+        tell = progress or (lambda _: None)
+        intake = Intake()
         with self._reading:
-            for source in held:
-                with suppress(IngestError):
-                    self._read(Path(source.path), source.spec_id, source.given_agency)
+            for done, source in enumerate(held):
+                path = Path(source.path)
+                tell(Progress("reading", done, len(held), path.name))
+                try:
+                    self._read(path, source.spec_id, source.given_agency, is_held=True)
+                except IngestError as error:
+                    intake.failed.append(Failure(source.path, str(error)))
+                else:
+                    intake.replaced.append(source.spec_id)
+        if held:
+            tell(Progress("reading", len(held), len(held), ""))
+        return intake
 
     def _take_in_file(
         self, path: Path, held: store_specs.HeldSource | None, agency: str | None, intake: Intake
@@ -73,9 +86,11 @@ class FileReader:
         else:
             (intake.replaced if held else intake.ingested).append(held_as)
 
-    def _read(self, path: Path, held_as: str, agency: str | None) -> None:
+    def _read(self, path: Path, held_as: str, agency: str | None, *, is_held: bool = False) -> None:
         specs = self._reading.read(path, agency=agency)
         with self._store.writing() as connection:
+            if is_held and held_as not in store_specs.documents(connection):
+                raise IngestError("it was taken out of the library while it was read")
             store_specs.put(
                 connection,
                 held_as,
@@ -83,6 +98,7 @@ class FileReader:
                 given_agency=agency,
                 reader_version=READER_VERSION,
                 fingerprint=self._fingerprint,
+                read_at=datetime.now(UTC).isoformat(timespec="seconds"),
             )
 
 

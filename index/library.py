@@ -20,6 +20,7 @@ from index.entries import (
     Hit,
     IngestReport,
     Progress,
+    Reading,
     Series,
     SpecEntry,
     VectorsState,
@@ -47,10 +48,14 @@ class _Remembered:
 
 
 class Library:
-    """One library; threads may share it. The relational store is the truth, and vectors follow it."""
+    """One library; threads may share it. The relational store is the truth, and vectors follow it.
+
+    ``folder`` is where it lives.
+    """
 
     def __init__(self, settings: LibrarySettings, store: RelationalStore) -> None:
         """Use ``Library.open``."""
+        self.folder = settings.library
         self._store = store
         self._dense = DenseIndex(settings, store)
         self._reranking = Reranking(settings.reranker)
@@ -106,6 +111,33 @@ class Library:
         intake = self._reader().take_in(paths, agency=agency, progress=tell)
         note = self._catch_up(tell)
         return self._report(intake, note)
+
+    def read_again(
+        self, spec_ids: Collection[str], *, progress: Callable[[Progress], None] | None = None
+    ) -> IngestReport:
+        """Read documents anew from their files, also where the bytes and the reader are those of before.
+
+        A file that fails, or has vanished, is reported and leaves what is held of it unchanged.
+
+        Raises:
+            UnknownSpec: one of them is not held as a document; then none is read.
+            LibraryError: the relational store cannot be written.
+        """
+        tell = progress or _tell_nobody
+        with self._store.reading() as connection:
+            sources = {source.spec_id: source for source in store_specs.held_sources(connection).values()}
+        for spec_id in spec_ids:
+            if spec_id not in sources:
+                raise _unheld(spec_id)
+        self._dense.adopt_model()
+        intake = self._reader().read_again([sources[spec_id] for spec_id in sorted(spec_ids)], progress=tell)
+        note = self._catch_up(tell)
+        return self._report(intake, note)
+
+    def readings(self) -> dict[str, Reading]:
+        """How each document held was last read, by its spec id: the format, the reader's version, and when."""
+        with self._store.reading() as connection:
+            return store_specs.readings(connection)
 
     def remove(self, spec_ids: Collection[str]) -> None:
         """Take documents out of both stores, each with all the classes of its series.

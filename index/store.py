@@ -14,7 +14,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from index.errors import LibraryError
-from index.tables import LEXICAL_INDEX, SCHEMA_VERSION, library_meta, metadata
+from index.tables import LEXICAL_INDEX, SCHEMA_VERSION, library_meta, metadata, readings
 
 BUSY_TIMEOUT_MS = 30_000
 # Pages of 4 KB to be written ahead before they are moved into the database, which waits for the disk: at SQLite's
@@ -88,6 +88,9 @@ class RelationalStore:
                 f"The library at {self._where} has schema version {version}, and this version of Rolebook reads "
                 f"{SCHEMA_VERSION}: use the version that made it, or ingest the files into a new library."
             )
+        if not inspect(self._engine).has_table(readings.name):
+            with self._writing_engine().begin() as connection:
+                readings.create(connection, checkfirst=True)
 
     def _translated(self, error: SQLAlchemyError) -> LibraryError:
         reason = str(getattr(error, "orig", None) or error).splitlines()[0]

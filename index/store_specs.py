@@ -8,13 +8,14 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, fields
+from datetime import datetime
 from hashlib import sha256
 from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, RowMapping, Table, delete, insert, select
 
 from index import tables
-from index.entries import SpecEntry
+from index.entries import Reading, SpecEntry
 from index.identity import embedding_id, member_id, passage_id
 from index.store_facts import qualification
 from index.store_search import lexical_rows
@@ -59,6 +60,19 @@ def held_sources(connection: Connection) -> dict[str, HeldSource]:
     return {row.path: HeldSource(*row) for row in connection.execute(select(*columns))}
 
 
+def readings(connection: Connection) -> dict[str, Reading]:
+    """How each document was last read, by its id."""
+    source = tables.sources.c
+    columns = (source.document_id, source.format, source.reader_version, tables.readings.c.read_at)
+    rows = connection.execute(select(*columns).outerjoin_from(tables.sources, tables.readings))
+    return {
+        row.document_id: Reading(
+            row.format, row.reader_version, datetime.fromisoformat(row.read_at) if row.read_at else None
+        )
+        for row in rows
+    }
+
+
 def documents(connection: Connection) -> dict[str, str]:
     """The id of the document that each spec is of, by spec id; a document's own spec has the document's id."""
     columns = (tables.specs.c.spec_id, tables.specs.c.document_id)
@@ -73,6 +87,7 @@ def put(
     given_agency: str | None,
     reader_version: int,
     fingerprint: str,
+    read_at: str | None = None,
 ) -> None:
     """Hold a document's spec under an id, and those of its members under the ids of their places.
 
@@ -85,10 +100,13 @@ def put(
         given_agency: the agency that was named where the document does not.
         reader_version: what read them.
         fingerprint: of the model whose vectors are wanted.
+        read_at: when that was, in UTC as ISO 8601 says it.
     """
     wanted_before = _delete(connection, held_as)
     source = _source_row(held_as, specs[0].source, given_agency, reader_version)
     connection.execute(insert(tables.sources), source)
+    if read_at is not None:
+        connection.execute(insert(tables.readings), {"document_id": held_as, "read_at": read_at})
     for spec in specs:
         spec_id = held_as if spec.place is None else member_id(held_as, spec.place)
         _put_spec(connection, spec_id, held_as, spec, fingerprint)

@@ -54,6 +54,15 @@ sources = Table(
     _optional("boxes"),
 )
 
+# When a document was last read, in UTC as ISO 8601 says it. A library made before this table was gets it when it is
+# opened, and has no row for what it read earlier.
+readings = Table(
+    "readings",
+    metadata,
+    Column("document_id", String, ForeignKey("sources.document_id", ondelete="CASCADE"), primary_key=True),
+    _text("read_at"),
+)
+
 # ``place`` is null for a document's own spec, and the 0-based place of a member in its series.
 specs = Table(
     "specs",

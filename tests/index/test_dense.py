@@ -1,10 +1,11 @@
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from index import Library, LibrarySettings, VectorsUnavailable, dense, ranking
+from index import Library, LibrarySettings, Progress, VectorsUnavailable, dense, ranking, store_specs
 from index.dense import DenseIndex
 from index.ingestion import FileReader
 from index.store import RelationalStore
@@ -165,3 +166,32 @@ def test_a_spec_removed_leaves_no_vector_but_those_that_others_share(library: Li
     library.remove([entries[1].spec_id])
     assert library._dense.stored_ids() == set()
     assert library.doctor().clean
+
+
+def test_passages_are_searched_while_others_are_embedded(
+    vectors: DenseIndex, store: RelationalStore, specs: Path
+) -> None:
+    vectors.update()
+    FileReader(store, vectors.fingerprint, None).take_in([specs], agency=None, progress=lambda _: None)
+    found: list[int] = []
+
+    def search(progress: Progress) -> None:
+        with ThreadPoolExecutor(1) as another:
+            found.append(len(another.submit(vectors.search, "mops", spec_ids=None, limit=3).result(timeout=30)))
+
+    assert vectors.update(search) > 0
+    assert len(found) > 1
+    assert set(found) == {3}
+
+
+def test_the_vector_of_a_spec_that_goes_out_while_it_is_embedded_does_not_stay(
+    vectors: DenseIndex, store: RelationalStore
+) -> None:
+    def take_out(progress: Progress) -> None:
+        if progress.done == 0:
+            with store.writing() as connection:
+                store_specs.remove(connection, store_specs.documents(connection).keys())
+            vectors.clear_discarded()
+
+    assert vectors.update(take_out) > 0
+    assert vectors.stored_ids() == set()

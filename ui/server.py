@@ -21,6 +21,7 @@ from ui.page import STATIC, Site, build_page, page_theme, scripts, style_sheets
 from ui.routes.api import api_routes
 from ui.routes.exchange import refuse_parameters
 from ui.routes.find import find_routes
+from ui.routes.mcp import tool_routes
 from ui.routes.openapi import add_docs, route_name
 from ui.routes.source import source_routes
 from ui.settings import ServeSettings
@@ -41,10 +42,10 @@ class _Stopping(Exception):
     """Embedding is to end where it is; what it has not reached stays pending."""
 
 
-def create_server(library: Library, model: LanguageModel | None = None) -> FastAPI:
+def create_server(library: Library, model: LanguageModel | None = None, host: str = "127.0.0.1") -> FastAPI:
     """The application: the HTTP API under ``/api/``, its docs at ``/docs`` and the page at ``/``, over one library.
 
-    A language model, where there is one, words answers.
+    A language model, where there is one, words answers; ``host`` is where it listens.
 
     While it runs, it owns the library's vectors and brings them up to date in the background. The library is the
     caller's to close, after the application has stopped.
@@ -64,6 +65,7 @@ def create_server(library: Library, model: LanguageModel | None = None) -> FastA
     server.include_router(find_routes(library))
     server.include_router(source_routes(library))
     add_docs(server)
+    server.include_router(tool_routes(server, host))
     server.mount("/static", StaticFiles(directory=STATIC))
     # The page in English, mounted at the root, takes every path that has no route yet: it comes last.
     for language in reversed(LANGUAGES):
@@ -103,7 +105,9 @@ def run_server(
         if model is not None:
             load_libraries()
         host, port = listening.getsockname()[:2]
-        server = uvicorn.Server(uvicorn.Config(create_server(library, model), log_level="warning", lifespan="on"))
+        server = uvicorn.Server(
+            uvicorn.Config(create_server(library, model, settings.host), log_level="warning", lifespan="on")
+        )
         announce(f"http://{f'[{host}]' if ':' in host else host}:{port}")
         with suppress(KeyboardInterrupt):  # the way to stop it
             server.run(sockets=[listening])

@@ -32,7 +32,7 @@ def read_specs(
         UnreadableFile: the file is missing, too large, empty, damaged, or of no supported format.
         NotAClassSpec: it is text, and nothing in it is a class specification.
     """
-    content = _content(path)
+    content = content_of(path)
     file_format = format_of(content, path.suffix)
     source = replace(extracted(content, file_format), format=file_format)
     if not source.text.strip("\ufeff \t\r\n\f\v"):
@@ -48,8 +48,12 @@ def read_spec(path: Path, *, agency: str | None = None, count_tokens: CountToken
     return read_specs(path, agency=agency, count_tokens=count_tokens)[0]
 
 
-def _content(path: Path) -> bytes:
-    """The file's bytes, refused before reading where they are too many; a pipe or a device is not opened."""
+def content_of(path: Path) -> bytes:
+    """The file's bytes, refused before reading where they are too many; a pipe or a device is not opened.
+
+    Raises:
+        UnreadableFile: the file is missing, too large, or none at all.
+    """
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):

@@ -25,7 +25,7 @@ from typing import Self
 from ingest import model
 from ingest.errors import IngestError, NotAClassSpec, UnreadableFile
 from ingest.model import ClassSpec
-from ingest.worker_process import OUT_OF_MEMORY, READY, Limits, Refusal, Request
+from ingest.worker_process import OUT_OF_MEMORY, READY, Limits, PictureRequest, Refusal, Request
 
 SECONDS_A_FILE = 60.0
 MEMORY_A_FILE = 1_000_000_000
@@ -92,14 +92,37 @@ class ReadingProcess:
                 process.
             NotAClassSpec: it is text, and nothing in it is a class specification.
         """
-        answer = self._answer(pickle.dumps(Request(str(path.absolute()), agency)))
+        answer = self._answer(Request(str(path.absolute()), agency))
+        if isinstance(answer, bytes):
+            raise IngestError("the reading process answered with a picture where specs were asked for")
+        return answer
+
+    def page_picture(self, content: bytes, file_format: str, page: int, *, widest: int) -> bytes:
+        """A page of a file as a PNG: ``ingest.pictures.page_picture``, in the process.
+
+        Raises:
+            UnreadableFile: as ``page_picture`` does, or drawing it took too long or too much memory, or broke the
+                process.
+        """
+        answer = self._answer(PictureRequest(content, file_format, page, widest))
+        if not isinstance(answer, bytes):
+            raise IngestError("the reading process answered with specs where a picture was asked for")
+        return answer
+
+    def start(self) -> None:
+        """Start the process ahead of the first file, so that it need not be waited for then."""
+        if self._process is None:
+            self._process = _Process(self._tokenizer_file, self._seconds, self._memory)
+
+    def _answer(self, request: Request | PictureRequest) -> tuple[ClassSpec, ...] | bytes:
+        answer = self._last_answer(pickle.dumps(request))
         if isinstance(answer, _Ending):
             raise UnreadableFile(self._sentence(answer))
         if isinstance(answer, Refusal):
             raise _REFUSALS[answer.kind](answer.sentence)
         return answer
 
-    def _answer(self, request: bytes) -> tuple[ClassSpec, ...] | Refusal | _Ending:
+    def _last_answer(self, request: bytes) -> tuple[ClassSpec, ...] | bytes | Refusal | _Ending:
         seconds = self._seconds
         while True:
             is_new = self._process is None
@@ -113,10 +136,10 @@ class ReadingProcess:
                 return answer
 
     def _first_answer(self, request: bytes, seconds: float) -> bytes | _Ending:
-        if self._process is None:
-            self._process = _Process(self._tokenizer_file, self._seconds, self._memory)
+        process = self._process or _Process(self._tokenizer_file, self._seconds, self._memory)
+        self._process = process
         try:
-            return self._process.answer(request, seconds)
+            return process.answer(request, seconds)
         except BaseException:
             self._end()  # its answer would be taken for that to the next request
             raise
@@ -215,14 +238,14 @@ class _Process:
         return self._said().strip().rpartition("\n")[2]
 
 
-def unpacked(answer: bytes) -> tuple[ClassSpec, ...] | Refusal:
+def unpacked(answer: bytes) -> tuple[ClassSpec, ...] | bytes | Refusal:
     """The answer in the bytes that the process sent; nothing is made but what an answer is made of, whoever sent it.
 
     Raises:
         UnpicklingError: there is something else in them.
     """
-    specs: tuple[ClassSpec, ...] | Refusal = _AnswerReader(BytesIO(answer)).load()
-    return specs
+    unpickled: tuple[ClassSpec, ...] | bytes | Refusal = _AnswerReader(BytesIO(answer)).load()
+    return unpickled
 
 
 class _AnswerReader(pickle.Unpickler):

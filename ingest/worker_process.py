@@ -19,6 +19,7 @@ from threading import Thread
 from ingest.errors import IngestError
 from ingest.model import ClassSpec
 from ingest.passages import CountTokens
+from ingest.pictures import page_picture
 from ingest.reader import read_specs
 from ingest.tokens import token_counter
 
@@ -35,6 +36,16 @@ class Request:
 
     path: str
     agency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRequest:
+    """A page of a file to draw, at most so many pixels wide."""
+
+    content: bytes
+    file_format: str
+    page: int
+    widest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ def main(connection_number: int, limits: Limits, tokenizer_file: str | None) -> 
     count_tokens = token_counter(Path(tokenizer_file)) if tokenizer_file else None
     connection.send_bytes(READY)
     while True:
-        request: Request = pickle.loads(requests.get())
+        request: Request | PictureRequest = pickle.loads(requests.get())
         _forget_what_was_printed()
         signal.alarm(limits.seconds)
         answer = pickle.dumps(_answer(request, count_tokens), pickle.HIGHEST_PROTOCOL)
@@ -70,9 +81,13 @@ def main(connection_number: int, limits: Limits, tokenizer_file: str | None) -> 
         connection.send_bytes(answer)
 
 
-def _answer(request: Request, count_tokens: CountTokens | None) -> tuple[ClassSpec, ...] | Refusal:
-    """The specs in the file, or why there are none; an error that is no refusal ends the process."""
+def _answer(
+    request: Request | PictureRequest, count_tokens: CountTokens | None
+) -> tuple[ClassSpec, ...] | bytes | Refusal:
+    """The specs in the file or the picture of its page, or why not; an error that is no refusal ends the process."""
     try:
+        if isinstance(request, PictureRequest):
+            return page_picture(request.content, request.file_format, request.page, widest=request.widest)
         return read_specs(Path(request.path), agency=request.agency, count_tokens=count_tokens)
     except IngestError as refusal:
         return Refusal(type(refusal).__name__, str(refusal))

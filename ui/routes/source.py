@@ -14,6 +14,7 @@ from ingest import IngestError
 from ingest.errors import NoPicture
 from ingest.page_pictures import PICTURED_FORMATS, PagePicture, PagePictures
 from ui import contract
+from ui.routes.openapi import gives
 from ui.source_html import page_html, panel_html, place_html, problem_html
 from ui.source_object import source_object
 from ui.source_place import SourcePlace, source_place
@@ -63,28 +64,38 @@ def source_routes(library: Library) -> APIRouter:
 
     router = APIRouter(lifespan=lifespan)
 
-    @router.get("/source-panel")
+    @router.get("/source-panel", include_in_schema=False)
     def panel(lang: str = "") -> Response:
         return _html(panel_html(words_in(language_of(lang))), 200)
 
-    @router.get("/source/{spec_id}")
-    def source(spec_id: str, request: Request, lang: str = "", part: str = "") -> Response:
+    @router.get("/source/{spec_id}", include_in_schema=False)
+    def source(
+        spec_id: str, start: str = "", end: str = "", sha256: str = "", lang: str = "", part: str = ""
+    ) -> Response:
         words = words_in(language_of(lang))
-        place = _place(library, spec_id, request)
+        place = _place(library, spec_id, start, end, sha256)
+        level = 2 if part else 1
         if isinstance(place, _Problem):
-            title = words.say("source.problem.title")
-            content = problem_html(title, place.sentence(words), words)
-            return _shown(title, content, words, place.status, is_part=bool(part))
-        shown, note = _pictures(place, pictures, words)
-        return _shown(place.title, place_html(place, shown, words, note=note), words, 200, is_part=bool(part))
+            title, status = words.say("source.problem.title"), place.status
+            content = problem_html(place.sentence(words), words, level=level)
+        else:
+            title, status = place.title, 200
+            shown, note = _pictures(place, pictures, words)
+            content = place_html(place, shown, words, level=level, note=note)
+        return _html(content, status) if part else _html(page_html(title, content, words), status, _PAGE_HEADERS)
 
-    @router.get("/source/{spec_id}/pages/{page}.png")
+    @router.get("/source/{spec_id}/pages/{page}.png", include_in_schema=False)
     def page_picture(spec_id: str, page: str, request: Request) -> Response:
         return _page_picture(library, pictures, spec_id, page, request)
 
-    @router.get("/api/source/{spec_id}")
-    def source_as_object(spec_id: str, request: Request) -> Response:
-        place = _place(library, spec_id, request)
+    @router.get("/api/source/{spec_id}", responses=gives("source", 400, 404, 500))
+    def cited_source(spec_id: str, start: int, end: int, sha256: str = "") -> Response:
+        """Show the words at a place of a specification's source, and where they stand on the pictures of its pages.
+
+        `start` and `end` count Unicode code points of the source text. With `sha256` (its beginning is enough), a place
+        in a file that has changed since is refused.
+        """
+        place = _place(library, spec_id, str(start), str(end), sha256)
         if isinstance(place, _Problem):
             return _json(contract.error_object(place.sentence(words_in("en"))), place.status)
         return _json(source_object(place), 200)
@@ -92,21 +103,17 @@ def source_routes(library: Library) -> APIRouter:
     return router
 
 
-def _place(library: Library, spec_id: str, request: Request) -> SourcePlace | _Problem:
+def _place(library: Library, spec_id: str, start: str, end: str, sha256: str) -> SourcePlace | _Problem:
     """The place that an address names, or why there is none."""
-    asked = request.query_params
     try:
         held = library.held(spec_id)
-        if not (_NUMBER.fullmatch(asked.get("start", "")) and _NUMBER.fullmatch(asked.get("end", ""))):
+        if not (_NUMBER.fullmatch(start) and _NUMBER.fullmatch(end)) or int(start) >= int(end):
             return _Problem.NO_PLACE
-        start, end = int(asked["start"]), int(asked["end"])
-        if start >= end:
-            return _Problem.NO_PLACE
-        if not held.spec.source.sha256.startswith(asked.get("sha256", "")):
+        if not held.spec.source.sha256.startswith(sha256):
             return _Problem.REPLACED
-        if end > len(held.spec.source.text):
+        if int(end) > len(held.spec.source.text):
             return _Problem.OUTSIDE
-        return source_place(held, library.boxes(spec_id, start, end), start, end)
+        return source_place(held, library.boxes(spec_id, int(start), int(end)), int(start), int(end))
     except UnknownSpec:
         return _Problem.UNKNOWN
     except LibraryError as error:
@@ -150,10 +157,6 @@ def _page_picture(library: Library, pictures: PagePictures, spec_id: str, page: 
 
 def _no_picture(sentence: str) -> Response:
     return Response(sentence, status_code=404, media_type="text/plain; charset=utf-8", headers=_HEADERS)
-
-
-def _shown(title: str, content: str, words: Words, status: int, *, is_part: bool) -> Response:
-    return _html(content, status) if is_part else _html(page_html(title, content, words), status, _PAGE_HEADERS)
 
 
 def _html(content: str, status: int, headers: dict[str, str] = _HEADERS) -> Response:

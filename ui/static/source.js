@@ -1,0 +1,194 @@
+// The source beside what is read: a click on a citation opens it in one drawer, with the quoted words in view.
+
+const BESIDE = matchMedia('(min-width: 900px)');
+const standsAlone = document.body.classList.contains('source-page');
+const language = location.pathname.startsWith('/es') ? 'es' : 'en';
+
+// Gradio keeps no media query of a style sheet for what stands outside its own container, as the drawer does.
+if (!standsAlone) {
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = '/static/source.css';
+  document.head.append(sheet);
+}
+
+let panel = null;
+let opener = null;
+let arriving = null;
+
+const within = (name) => panel.querySelector(name);
+
+function say(sentence) {
+  if (panel) within('.source-status').textContent = sentence;
+}
+
+// The drawer comes empty from the server, in the page's language, before it is needed: so it can also say that the
+// connection failed. Until it is there, a citation's link leads to the page of the source.
+async function fetchPanel() {
+  if (panel || standsAlone) return;
+  try {
+    const response = await fetch(`/source-panel?lang=${language}`);
+    if (!response.ok || panel) return;
+    const made = document.createElement('template');
+    made.innerHTML = await response.text();
+    panel = made.content.querySelector('#source-panel');
+    document.body.append(panel);
+    within('.source-close').addEventListener('click', close);
+  } catch {
+    // The next click tries again.
+  }
+}
+
+// As tall as they fit, the marked words stand in the middle; taller ones begin a quarter down.
+function showMark(scroller, mark) {
+  const frame = mark.closest('.source-frame');
+  if (frame && frame.scrollWidth > frame.clientWidth) {
+    frame.scrollLeft += mark.getBoundingClientRect().left - frame.getBoundingClientRect().left - 16;
+  }
+  const marks = [...(frame ?? scroller).querySelectorAll('mark, .mark')].map((each) => each.getBoundingClientRect());
+  const top = Math.min(...marks.map((each) => each.top));
+  const height = Math.max(...marks.map((each) => each.bottom)) - top;
+  const view = scroller === document.scrollingElement ? {top: 0, height: innerHeight} : scroller.getBoundingClientRect();
+  const above = Math.max(view.height * 0.25, (view.height - height) / 2);
+  scroller.scrollTop += top - view.top - (height < view.height ? (view.height - height) / 2 : above);
+}
+
+function prepare(shown, scroller) {
+  const copy = shown.querySelector('.source-copy');
+  if (copy) copy.hidden = false;
+  const mark = shown.querySelector('#marked');
+  if (mark) showMark(scroller, mark);
+}
+
+function makeRoom(isOpen) {
+  const isBeside = isOpen && BESIDE.matches;
+  document.documentElement.classList.toggle('source-beside', isBeside);
+  // As a sheet it covers the page, which nothing may reach meanwhile.
+  const isSheet = isOpen && !BESIDE.matches;
+  if (isSheet) {
+    panel.setAttribute('role', 'dialog');
+    panel.setAttribute('aria-modal', 'true');
+  } else {
+    panel.removeAttribute('role');
+    panel.removeAttribute('aria-modal');
+  }
+  for (const other of document.body.children) {
+    if (other !== panel) other.inert = isSheet;
+  }
+}
+
+async function open(link) {
+  arriving?.abort();
+  arriving = new AbortController();
+  const {signal} = arriving;
+  document.querySelectorAll('a[data-source][aria-current]').forEach((other) => other.removeAttribute('aria-current'));
+  opener = link;
+  link.setAttribute('aria-current', 'true');
+  const above = link.getBoundingClientRect().top;
+  panel.hidden = false;
+  makeRoom(true);
+  say(panel.dataset.loading);
+  // With less room the page's lines break elsewhere; the link stays where it was.
+  scrollBy(0, link.getBoundingClientRect().top - above);
+  const body = within('.source-body');
+  try {
+    const address = new URL(link.href);
+    address.searchParams.set('part', '1');
+    const response = await fetch(address, {signal});
+    if (response.headers.get('content-type')?.startsWith('text/html') !== true) throw new TypeError('no source');
+    const content = await response.text();
+    if (signal.aborted) return;
+    body.innerHTML = content;
+    say('');
+    within('.source-title')?.focus({preventScroll: true});
+    body.scrollTop = 0;
+    prepare(body, body);
+  } catch (error) {
+    if (signal.aborted) return;
+    body.replaceChildren();
+    say(panel.dataset.failed);
+    within('.source-close').focus();
+  }
+}
+
+function close() {
+  arriving?.abort();
+  panel.hidden = true;
+  makeRoom(false);
+  within('.source-body').replaceChildren();
+  // What a tab has drawn again since is another element with the same address.
+  const same = opener?.isConnected
+    ? opener
+    : [...document.querySelectorAll('a[data-source]')].find((link) => link.href === opener?.href && link.offsetParent);
+  opener?.removeAttribute('aria-current');
+  same?.focus();
+  same?.scrollIntoView({block: 'nearest'});
+}
+
+// Where the page may not write to the clipboard, as on a plain connection, the old way may still work.
+async function copied(words) {
+  try {
+    await navigator.clipboard.writeText(words);
+    return true;
+  } catch {
+    const area = document.createElement('textarea');
+    area.value = words;
+    (panel ?? document.body).append(area);
+    area.select();
+    const isDone = document.execCommand('copy');
+    area.remove();
+    return isDone;
+  }
+}
+
+async function copyWords(button) {
+  const shown = button.closest('.source-shown');
+  const quote = shown.querySelector('.source-quote');
+  const words = quote
+    ? quote.textContent
+    : [...shown.querySelectorAll('.source-text mark')].map((mark) => mark.textContent).join('');
+  const isDone = await copied(words);
+  button.focus();
+  const said = isDone ? button.dataset.copied : button.dataset.uncopied;
+  shown.querySelector('.source-copy-status').textContent = said;
+}
+
+document.addEventListener('click', (event) => {
+  const copy = event.target.closest?.('.source-copy');
+  if (copy) {
+    copyWords(copy);
+    return;
+  }
+  const link = event.target.closest?.('a[data-source]');
+  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  if (!link || !isPlain || event.defaultPrevented) return;
+  if (!panel) {
+    fetchPanel();
+    return;
+  }
+  event.preventDefault();
+  open(link);
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || !panel || panel.hidden || event.defaultPrevented) return;
+  // A list that is open on the page takes Escape for itself.
+  if (BESIDE.matches && document.activeElement?.getAttribute('aria-expanded') === 'true') return;
+  close();
+});
+
+BESIDE.addEventListener('change', () => {
+  if (panel && !panel.hidden) makeRoom(true);
+});
+
+if (standsAlone) {
+  document.querySelectorAll('img').forEach((image) => image.complete || image.addEventListener('load', arrive));
+  arrive();
+} else {
+  fetchPanel();
+}
+
+function arrive() {
+  const shown = document.querySelector('.source-shown');
+  if (shown) prepare(shown, document.scrollingElement);
+}

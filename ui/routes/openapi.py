@@ -35,12 +35,24 @@ _DOCS = """<!DOCTYPE html>
 <title>Rolebook: the HTTP API</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/docs/static/swagger-ui.css">
+<style>
+/* Swagger's own colours are too pale to read white on, and its links too low to hit. */
+.swagger-ui .info .title small pre, .swagger-ui .info .title small { background: #475569; }
+.swagger-ui .opblock.opblock-post .opblock-summary-method { background: #0f766e; }
+.swagger-ui .opblock.opblock-get .opblock-summary-method { background: #1d4ed8; }
+.swagger-ui .info a, .swagger-ui .info .url { color: #1d4ed8; }
+.swagger-ui .opblock-summary-path a { display: inline-block; min-height: 24px; line-height: 24px; }
+.swagger-ui .json-schema-2020-12-expand-deep-button { color: #475569; }
+.swagger-ui .json-schema-2020-12__constraint--string { background: #92400e; }
+</style>
 </head>
 <body>
 <main id="swagger-ui"></main>
 <script src="/docs/static/swagger-ui-bundle.js"></script>
 <script>
-SwaggerUIBundle({url: "/openapi.json", dom_id: "#swagger-ui", deepLinking: true, validatorUrl: null})
+SwaggerUIBundle({
+  url: "/openapi.json", dom_id: "#swagger-ui", deepLinking: true, validatorUrl: null, defaultModelsExpandDepth: 0
+})
 </script>
 </body>
 </html>
@@ -84,6 +96,7 @@ def description(server: FastAPI) -> dict[str, Any]:
     routes = [route for route in iter_route_contexts(server.routes) if (route.path or "").startswith("/api/")]
     described = get_openapi(title="Rolebook", version=version("rolebook"), description=_DESCRIPTION, routes=routes)
     for operation in (each for methods in described["paths"].values() for each in methods.values()):
+        operation["tags"] = ["Class specifications"]
         operation["responses"].pop("422", None)  # FastAPI's own; what is sent wrongly gets a 400 (routes.exchange)
     schemas: dict[str, Any] = {}
     described["components"] = {"schemas": schemas}

@@ -233,13 +233,16 @@ def serve(
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     # Gradio and FastAPI take seconds to import, and only this command needs them.
     from ui.server import run_server
-    from ui.settings import ServeSettings
+    from ui.settings import ServeSettings, StaffSettings, take_password
+    from ui.staff import PasswordHash
 
     settings = _read_settings(ServeSettings, host=host, port=port)
+    chosen = take_password(_read_settings(StaffSettings))
+    password = PasswordHash.of(chosen) if chosen else None
     model = _language_model()
     with _open_library(context, library) as held:
         said = "Rolebook is at {} (Ctrl+C stops it)\n"
-        run_server(held, model, settings, lambda address: _write(said.format(address).encode()))
+        run_server(held, model, settings, lambda address: _write(said.format(address).encode()), password)
 
 
 def _open_library(context: typer.Context, folder: Path | None) -> Library:

@@ -17,14 +17,19 @@ from assistant import Assistant, LanguageModel
 from assistant.language_model import load_libraries
 from index import Library, LibraryError, Progress
 from ingest.errors import RolebookError
+from ui.feedback import FeedbackFile
 from ui.page import STATIC, Site, build_page, page_theme, scripts, style_sheets
 from ui.routes.api import api_routes
+from ui.routes.downloads import download_routes
 from ui.routes.exchange import refuse_parameters
+from ui.routes.feedback import feedback_routes
 from ui.routes.find import find_routes
 from ui.routes.mcp import tool_routes
 from ui.routes.openapi import add_docs, route_name
 from ui.routes.source import source_routes
+from ui.routes.staff import staff_routes
 from ui.settings import ServeSettings
+from ui.staff import PasswordHash, open_desk
 from ui.words import LANGUAGES, words_in
 
 _log = logging.getLogger(__name__)
@@ -42,10 +47,16 @@ class _Stopping(Exception):
     """Embedding is to end where it is; what it has not reached stays pending."""
 
 
-def create_server(library: Library, model: LanguageModel | None = None, host: str = "127.0.0.1") -> FastAPI:
+def create_server(
+    library: Library,
+    model: LanguageModel | None = None,
+    host: str = "127.0.0.1",
+    password: PasswordHash | None = None,
+) -> FastAPI:
     """The application: the HTTP API under ``/api/``, its docs at ``/docs`` and the page at ``/``, over one library.
 
-    A language model, where there is one, words answers; ``host`` is where it listens.
+    A language model, where there is one, words answers; ``host`` is where it listens. Staff get in by the password;
+    without one, whoever sits at this machine does, and only where ``host`` is not to be reached from any other.
 
     While it runs, it owns the library's vectors and brings them up to date in the background. The library is the
     caller's to close, after the application has stopped.
@@ -64,6 +75,9 @@ def create_server(library: Library, model: LanguageModel | None = None, host: st
     server.include_router(api_routes(library, assistant))
     server.include_router(find_routes(library))
     server.include_router(source_routes(library))
+    server.include_router(staff_routes(open_desk(library, password, host)))
+    server.include_router(download_routes(library))
+    server.include_router(feedback_routes(FeedbackFile(library.folder)))
     add_docs(server)
     server.include_router(tool_routes(server, host))
     server.mount("/static", StaticFiles(directory=STATIC))
@@ -94,7 +108,11 @@ def _mount_page(server: FastAPI, site: Site) -> None:
 
 
 def run_server(
-    library: Library, model: LanguageModel | None, settings: ServeSettings, announce: Callable[[str], None]
+    library: Library,
+    model: LanguageModel | None,
+    settings: ServeSettings,
+    announce: Callable[[str], None],
+    password: PasswordHash | None = None,
 ) -> None:
     """Serve until interrupted; ``announce`` is told the address once requests to it are taken in.
 
@@ -105,9 +123,8 @@ def run_server(
         if model is not None:
             load_libraries()
         host, port = listening.getsockname()[:2]
-        server = uvicorn.Server(
-            uvicorn.Config(create_server(library, model, settings.host), log_level="warning", lifespan="on")
-        )
+        application = create_server(library, model, settings.host, password)
+        server = uvicorn.Server(uvicorn.Config(application, log_level="warning", lifespan="on"))
         announce(f"http://{f'[{host}]' if ':' in host else host}:{port}")
         with suppress(KeyboardInterrupt):  # the way to stop it
             server.run(sockets=[listening])

@@ -1,0 +1,302 @@
+"""The routes under ``/staff``: parts of the Library tab, and everything that changes the library.
+
+Each is refused without a session, but for the two that lead in; each that changes something also unless a page of this
+very server sends it. They give HTML to be shown, or JSON with a sentence that says what was done or why it was not.
+"""
+
+import logging
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.routing import APIRoute
+from starlette.requests import ClientDisconnect
+
+from index import LibraryError, SpecEntry, UnknownSpec
+from ui import contract
+from ui.json_line import InvalidLine, Line, read_line
+from ui.library_html import closed_html, closed_words, desk_html, refused_words, sign_in_html
+from ui.routes.exchange import bounded_body, json_response
+from ui.staff import Desk
+from ui.staff.door import COOKIE, Asking, Standing, is_of_this_page
+from ui.staff.file_names import safe_path
+from ui.staff.health import examination_html, health_html, health_of
+from ui.staff.held_html import HeldDocument, held_html
+from ui.staff.sign_in import SECONDS_A_SESSION, Entered, LockedOut
+from ui.staff.uploads import MOST_BYTES_A_FILE, Arrived
+from ui.staff.work_html import work_html
+from ui.words import Words, language_of, words_in
+
+_log = logging.getLogger(__name__)
+
+_CHANGES_NOTHING = frozenset({"GET", "HEAD"})
+_LONGEST_AGENCY = 200
+_LONGEST_BATCH = 64
+_MEGABYTE = 1_000_000
+
+_Handle = Callable[[Request], Coroutine[Any, Any, Response]]
+
+
+class _Refusal(Exception):
+    """Why something is not done, in one sentence, and the status that says so too."""
+
+    def __init__(self, sentence: str, status: int) -> None:
+        super().__init__(sentence)
+        self.status = status
+
+
+class _PasswordLine(Line):
+    """What the form for signing in sends."""
+
+    password: str
+
+
+def staff_routes(desk: Desk) -> APIRouter:
+    """The routes under ``/staff`` of a desk; its work begins and ends with the server."""
+
+    @asynccontextmanager
+    async def lifespan(_: object) -> AsyncIterator[None]:
+        await run_in_threadpool(desk.work.start)
+        yield
+        await run_in_threadpool(desk.work.stop)
+
+    router = APIRouter(prefix="/staff", lifespan=lifespan, include_in_schema=False)
+    router.include_router(_way_in(desk))
+    router.include_router(_looking(desk))
+    router.include_router(_adding(desk))
+    router.include_router(_changing(desk))
+    return router
+
+
+def _way_in(desk: Desk) -> APIRouter:
+    """What a stranger may ask for: what is to be seen of the tab, and to be let in."""
+    router = APIRouter(route_class=_guarded(desk, lets_strangers_in=True))
+
+    @router.get("/tab")
+    def tab(request: Request) -> Response:
+        standing, words = desk.door.standing(_asking(request)), _words(request)
+        if standing.is_staff:
+            return _html(desk_html(standing, words))
+        return _html(sign_in_html(words) if standing is Standing.STRANGER else closed_html(standing, words))
+
+    @router.post("/sign-in")
+    async def sign_in(request: Request) -> Response:
+        words = _words(request)
+        if desk.door.sign_in is None:
+            raise _Refusal(closed_words(desk.door.standing(_asking(request)), words), 403)
+        try:
+            given = read_line(await bounded_body(request), _PasswordLine).password
+        except InvalidLine as error:
+            raise _Refusal(words.say("library.sign_in.unread"), 400) from error
+        entered = await run_in_threadpool(desk.door.sign_in.enter, given, _asking(request).address)
+        if not isinstance(entered, Entered):
+            raise _Refusal(refused_words(entered, words), 429 if isinstance(entered, LockedOut) else 403)
+        response = _said(words.say("library.signed_in"))
+        is_secure = request.url.scheme == "https"
+        response.set_cookie(
+            COOKIE, entered.token, SECONDS_A_SESSION, path="/staff", secure=is_secure, httponly=True, samesite="strict"
+        )
+        return response
+
+    return router
+
+
+def _looking(desk: Desk) -> APIRouter:
+    router = APIRouter(route_class=_guarded(desk))
+
+    @router.get("/work")
+    def work(request: Request) -> Response:
+        return _html(work_html(desk.work.overview(), _words(request)))
+
+    @router.get("/held")
+    def held(request: Request, asked: str = "", first: int = 0) -> Response:
+        return _html(held_html(_documents(desk), asked, max(0, first), _words(request)))
+
+    @router.get("/health")
+    def health(request: Request) -> Response:
+        return _html(health_html(health_of(desk.library), _words(request)))
+
+    @router.post("/examination")
+    def examination(request: Request) -> Response:
+        return _html(examination_html(desk.library.doctor(), _words(request)))
+
+    return router
+
+
+def _adding(desk: Desk) -> APIRouter:
+    router = APIRouter(route_class=_guarded(desk))
+
+    @router.post("/files")
+    async def add(request: Request, name: str, batch: str, agency: str = "") -> Response:
+        waiting = await _received(request, desk)
+        arrived = Arrived(waiting, safe_path(name))
+        desk.work.add(batch[:_LONGEST_BATCH], arrived, agency.strip()[:_LONGEST_AGENCY] or None)
+        return _said(_words(request).say("library.arrived", name=arrived.name))
+
+    @router.post("/replacement")
+    async def replace(request: Request, spec: str, batch: str) -> Response:
+        entry = await run_in_threadpool(_document, desk, spec, _words(request))
+        name = desk.files.name_within(entry.path)
+        if name is None:
+            raise _Refusal(_words(request).say("library.not_added"), 409)
+        arrived = Arrived(await _received(request, desk), name)
+        desk.work.add(batch[:_LONGEST_BATCH], arrived, None)
+        return _said(_words(request).say("library.arrived", name=arrived.name))
+
+    return router
+
+
+def _changing(desk: Desk) -> APIRouter:
+    router = APIRouter(route_class=_guarded(desk))
+
+    @router.post("/reading")
+    def read_again(request: Request, spec: str, batch: str) -> Response:
+        entry = _document(desk, spec, _words(request))
+        desk.work.read_again(batch[:_LONGEST_BATCH], [spec])
+        return _said(_words(request).say("library.will_be_read", name=desk.work.name(entry.path)))
+
+    @router.post("/removal")
+    def remove(request: Request, spec: str) -> Response:
+        words = _words(request)
+        entry = _document(desk, spec, words)
+        try:
+            desk.library.remove([spec])
+            desk.files.erase(entry.path)
+        except UnknownSpec as error:
+            raise _Refusal(words.say("library.gone"), 404) from error
+        return _said(words.say("library.removed", title=entry.title or desk.work.name(entry.path)))
+
+    @router.post("/sign-out")
+    def sign_out(request: Request) -> Response:
+        if desk.door.sign_in is not None:
+            desk.door.sign_in.leave(_asking(request).token)
+        response = _said(_words(request).say("library.signed_out"))
+        response.delete_cookie(COOKIE, path="/staff", httponly=True, samesite="strict")
+        return response
+
+    return router
+
+
+def _guarded(desk: Desk, *, lets_strangers_in: bool = False) -> type[APIRoute]:
+    """The routes of a desk as they are handled: first it is seen who asks, and nothing is read before."""
+
+    class GuardedRoute(APIRoute):
+        def get_route_handler(self) -> _Handle:
+            handle = super().get_route_handler()
+
+            async def guarded(request: Request) -> Response:
+                try:
+                    _admit(desk, request, lets_strangers_in=lets_strangers_in)
+                    response = await handle(request)
+                except _Refusal as refusal:
+                    response = json_response(contract.error_object(str(refusal)), refusal.status)
+                except (LibraryError, OSError) as error:
+                    _log.warning("Staff could not be served: %s", error)
+                    sentence = _words(request).say("library.failed")
+                    response = json_response(contract.error_object(sentence), 500)
+                response.headers.update({"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"})
+                return response
+
+            return guarded
+
+    return GuardedRoute
+
+
+def _admit(desk: Desk, request: Request, *, lets_strangers_in: bool) -> None:
+    """Let a request through that may do what it asks.
+
+    Raises:
+        _Refusal: it may not.
+    """
+    words = _words(request)
+    if request.method not in _CHANGES_NOTHING and not is_of_this_page(request.headers):
+        raise _Refusal(words.say("library.other_page"), 403)
+    standing = desk.door.standing(_asking(request))
+    if lets_strangers_in or standing.is_staff:
+        return
+    if standing is Standing.STRANGER:
+        raise _Refusal(words.say("library.sign_in_first"), 401)
+    raise _Refusal(closed_words(standing, words), 403)
+
+
+def _asking(request: Request) -> Asking:
+    address = request.client.host if request.client else ""
+    return Asking(address, request.cookies.get(COOKIE), request.headers)
+
+
+def _words(request: Request) -> Words:
+    return words_in(language_of(request.query_params.get("lang")))
+
+
+def _html(content: str) -> Response:
+    return Response(content, media_type="text/html")
+
+
+def _said(sentence: str) -> Response:
+    return json_response({"schema_version": contract.SCHEMA_VERSION, "said": sentence})
+
+
+def _documents(desk: Desk) -> list[HeldDocument]:
+    """The documents held, in the library's order; the classes of a series are in theirs."""
+    readings = desk.library.readings()
+    return [
+        HeldDocument(
+            entry,
+            readings.get(entry.spec_id),
+            desk.work.name(entry.path),
+            is_added=desk.files.name_within(entry.path) is not None,
+        )
+        for entry in desk.library.entries()
+        if entry.series is None
+    ]
+
+
+def _document(desk: Desk, spec_id: str, words: Words) -> SpecEntry:
+    """The document held under an id.
+
+    Raises:
+        _Refusal: it is held no longer.
+    """
+    held = (entry for entry in desk.library.entries() if entry.spec_id == spec_id and entry.series is None)
+    if (entry := next(held, None)) is None:
+        raise _Refusal(words.say("library.gone"), 404)
+    return entry
+
+
+async def _received(request: Request, desk: Desk) -> Path:
+    """The file that a request brings, written down as it comes; of one that does not come whole nothing is left.
+
+    Raises:
+        _Refusal: it is too large or empty, the disk has no room for it, or who sent it went away.
+    """
+    words = _words(request)
+    declared = request.headers.get("content-length", "")
+    _check_size(int(declared) if declared.isdecimal() else 0, words)
+    if not await run_in_threadpool(desk.files.has_room_for, int(declared) if declared.isdecimal() else 0):
+        raise _Refusal(words.say("library.no_room"), 507)
+    file, path = await run_in_threadpool(desk.files.begin)
+    received = 0
+    is_whole = False
+    try:
+        with file:
+            async for chunk in request.stream():
+                received += len(chunk)
+                _check_size(received, words)
+                await run_in_threadpool(file.write, chunk)
+        if not received:
+            raise _Refusal(words.say("library.empty"), 400)
+        is_whole = True
+    except ClientDisconnect as error:
+        raise _Refusal(words.say("library.unsent"), 400) from error
+    finally:
+        if not is_whole:
+            path.unlink(missing_ok=True)
+    return path
+
+
+def _check_size(size: int, words: Words) -> None:
+    if size >= MOST_BYTES_A_FILE:
+        raise _Refusal(words.say("library.too_large", most=MOST_BYTES_A_FILE // _MEGABYTE), 413)

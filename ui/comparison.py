@@ -15,7 +15,7 @@ from assistant.stated import places_of, prose_of
 from assistant.wording import field_name, is_box, is_coded, legend_of, section_name
 from index import HeldSpec
 from ingest.form import SECTIONS
-from ingest.model import Fact, Form, Status
+from ingest.model import Fact, Form, LegendEntry, Status
 from ui.words import Words
 
 _FORM_ORDER = tuple(section.key for section in SECTIONS)
@@ -47,14 +47,14 @@ class Said:
 class Cell:
     """What one class says in one row; ``said`` is empty where it says nothing, and has a part a passage of prose.
 
-    ``code`` is the letter as the source prints it, ``meaning`` what the spec's own legend says of it, ``place`` where
+    ``code`` is the letter as the source prints it, ``legend`` what the spec's own legend says of it, ``place`` where
     it stands on its scale (0 the lowest; null where that is not certain), ``description`` the row's own words.
     """
 
     state: State
     said: tuple[Said, ...] = ()
     code: str | None = None
-    meaning: str | None = None
+    legend: LegendEntry | None = None
     description: str | None = None
     place: int | None = None
 
@@ -240,12 +240,11 @@ class _Reader:
 
 
 def _coded(subject: Subject, fact: Fact, said: tuple[Said, ...]) -> Cell:
-    entry = legend_of(subject, fact)
     raw = " ".join(fact.raw.split())
     # The level that a spec marks with an X is its own word, and no letter.
     code = raw if len(raw) <= _LONGEST_CODE else None
     place = place_of(fact, subject.held.spec.legends)
-    return Cell(State.READ, said, code, entry.meaning if entry else None, fact.description, place)
+    return Cell(State.READ, said, code, legend_of(subject, fact), fact.description, place)
 
 
 def _first_of(field: str, fields: Sequence[str]) -> int:

@@ -35,7 +35,8 @@ def test_a_coded_cell_has_its_word_its_letter_its_meaning_and_its_place(comparin
     ferry, quarry = row_of(comparing(*TWO), LIFTING).cells
     assert (cell_words(ferry, WORDS), ferry.place) == ("Frequently (F)", 3)
     assert (cell_words(quarry, WORDS), quarry.place) == ("Occasionally (O)", 2)
-    assert ferry.meaning == "From 1/3 to 2/3 of the time."
+    assert ferry.legend is not None
+    assert (ferry.legend.word, ferry.legend.meaning) == ("Frequently", "From 1/3 to 2/3 of the time.")
 
 
 def test_rows_that_say_the_same_are_left_out_where_only_differences_are_wanted(comparing: Comparing) -> None:

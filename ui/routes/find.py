@@ -1,20 +1,23 @@
-"""Classes found by filters."""
+"""Classes found by filters: for other programs, and for the Find tab."""
 
 from fastapi import APIRouter, Request, Response
 from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import HTMLResponse
 
 from assistant import Finder
 from assistant.find import find as find_classes
 from index import Library
 from ui.contract import JsonObject
+from ui.find_html import read_view, view_html
 from ui.find_line import Wanted, read_find_line
 from ui.find_object import find_object
 from ui.routes.exchange import answered, bounded_body
 from ui.routes.openapi import gives, takes
+from ui.words import language_of, words_in
 
 
 def find_routes(library: Library) -> APIRouter:
-    """``POST /api/find``."""
+    """``POST /api/find``, and ``GET /find`` for what the Find tab shows."""
     routes = APIRouter()
     finder = Finder(library)
 
@@ -31,5 +34,11 @@ def find_routes(library: Library) -> APIRouter:
         """
         body = await bounded_body(request)
         return await run_in_threadpool(answered, body, read_find_line, found)
+
+    @routes.get("/find")
+    def view(request: Request) -> HTMLResponse:
+        words = words_in(language_of(request.query_params.get("lang")))
+        wanted = read_view(request.query_params.multi_items())
+        return HTMLResponse(view_html(wanted, finder.find(wanted.filters), words))
 
     return routes

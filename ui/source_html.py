@@ -30,10 +30,12 @@ def place_html(
     ``level`` is that of its heading; ``note`` is what the person should know first, such as why there are no pictures.
     """
     said = paragraph("source-note", note) if note else ""
+    shown = _on_pictures(place, pictures, words, level + 1) if pictures else _in_text(place, words)
     return (
-        f'<article class="source-shown">{_heading(place.title, level)}{_about(place, words)}'
-        f"{_repairs(place.repairs, words)}{said}{_actions(place, words)}"
-        f"{_on_pictures(place, pictures, words, level + 1) if pictures else _in_text(place, words)}</article>"
+        f'<article class="source-shown"><div class="source-head">{_heading(place.title, level)}{_about(place, words)}'
+        f"{_repairs(place.repairs, words)}{said}{_actions(place, words)}</div>"
+        f'<div class="source-view" tabindex="0" role="group" aria-label="{escaped(words.say("source.view"))}">'
+        f"{shown}</div></article>"
     )
 
 
@@ -43,8 +45,8 @@ def problem_html(sentence: str, words: Words, *, level: int) -> str:
     ask = f'<a href="{escaped(words.path)}">{escaped(words.say("source.ask_again"))}</a>'
     held = f'<a href="{escaped(tab_path("library", [], words))}">{escaped(words.say("source.see_library"))}</a>'
     return (
-        f'<article class="source-shown problem">{title}{paragraph("source-problem", sentence)}'
-        f'<p class="source-actions">{ask} {held}</p></article>'
+        f'<article class="source-shown"><div class="source-head">{title}{paragraph("source-problem", sentence)}'
+        f'<p class="source-actions">{ask} {held}</p></div></article>'
     )
 
 
@@ -137,8 +139,8 @@ def _on_pictures(place: SourcePlace, pictures: Mapping[int, PagePicture], words:
     note = paragraph("source-note", words.say("source.more_pages", pages=_pages(left_out))) if left_out else ""
     return (
         f"{marked_pages_html(place, pictures, words)}{note}"
-        f'<h{level} class="source-part">{escaped(words.say("source.quoted"))}</h{level}>'
-        f'<blockquote class="source-text source-quote">{escaped(place.quote)}</blockquote>'
+        f'<div class="source-words"><h{level} class="source-part">{escaped(words.say("source.quoted"))}</h{level}>'
+        f'<blockquote class="source-text source-quote">{escaped(place.quote)}</blockquote></div>'
     )
 
 
@@ -146,8 +148,4 @@ def _in_text(place: SourcePlace, words: Words) -> str:
     first, last = shown_span(place.text, place.start, place.end)
     is_cut = (first, last) != (0, len(place.text))
     note = paragraph("source-note", words.say("source.cut")) if is_cut else ""
-    label = escaped(words.say("source.text"))
-    return (
-        f'{note}<div class="source-frame" tabindex="0" role="group" aria-label="{label}">'
-        f"{marked_text_html(place.text, place.start, place.end)}</div>"
-    )
+    return f"{note}{marked_text_html(place.text, place.start, place.end)}"

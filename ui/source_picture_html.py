@@ -62,8 +62,7 @@ def _page(place: SourcePlace, page: int, picture: PagePicture, words: Words) -> 
     caption = escaped(words.say("source.page", page=page))
     return (
         f'<figure class="source-page-shown" data-page="{page}"><figcaption>{caption}</figcaption>'
-        f'<div class="source-frame" tabindex="0" role="group" aria-label="{caption}">'
-        f'<div class="source-picture">{image}{_marks(marked_rectangles(boxes, picture))}</div></div></figure>'
+        f'<div class="source-picture">{image}{_marks(marked_rectangles(boxes, picture))}</div></figure>'
     )
 
 

@@ -12,6 +12,9 @@ if (!standsAlone) {
   document.head.append(sheet);
 }
 
+// In pixels, what stays clear around the marked words.
+const MARGIN = 24;
+
 let panel = null;
 let opener = null;
 let arriving = null;
@@ -39,25 +42,27 @@ async function fetchPanel() {
   }
 }
 
-// As tall as they fit, the marked words stand in the middle; taller ones begin a quarter down.
-function showMark(scroller, mark) {
-  const frame = mark.closest('.source-frame');
-  if (frame && frame.scrollWidth > frame.clientWidth) {
-    frame.scrollLeft += mark.getBoundingClientRect().left - frame.getBoundingClientRect().left - 16;
-  }
-  const marks = [...(frame ?? scroller).querySelectorAll('mark, .mark')].map((each) => each.getBoundingClientRect());
-  const top = Math.min(...marks.map((each) => each.top));
-  const height = Math.max(...marks.map((each) => each.bottom)) - top;
-  const view = scroller === document.scrollingElement ? {top: 0, height: innerHeight} : scroller.getBoundingClientRect();
-  const above = Math.max(view.height * 0.25, (view.height - height) / 2);
-  scroller.scrollTop += top - view.top - (height < view.height ? (view.height - height) / 2 : above);
+// Marked words that fit stand in the middle, taller ones begin at the top.
+function showMark(view) {
+  const bounds = [...view.querySelectorAll('mark, .mark')].map((each) => each.getBoundingClientRect());
+  if (bounds.length === 0) return;
+  const [left, top] = [Math.min(...bounds.map((each) => each.left)), Math.min(...bounds.map((each) => each.top))];
+  const right = Math.max(...bounds.map((each) => each.right));
+  const height = Math.max(...bounds.map((each) => each.bottom)) - top;
+  const seen = view.getBoundingClientRect();
+  if (right > seen.right || left < seen.left) view.scrollLeft += left - seen.left - MARGIN;
+  const scroller = [view, view.closest('.source-body')].find((each) => each && each.scrollHeight > each.clientHeight + 1);
+  const {top: ceiling, height: room} = scroller ? scroller.getBoundingClientRect() : {top: 0, height: innerHeight};
+  const down = top - ceiling - Math.max((room - height) / 2, MARGIN);
+  if (scroller) scroller.scrollTop += down;
+  else if (standsAlone) scrollBy(0, down);
 }
 
-function prepare(shown, scroller) {
+function prepare(shown) {
   const copy = shown.querySelector('.source-copy');
   if (copy) copy.hidden = false;
-  const mark = shown.querySelector('#marked');
-  if (mark) showMark(scroller, mark);
+  const view = shown.querySelector('.source-view');
+  if (view) showMark(view);
 }
 
 function makeRoom(isOpen) {
@@ -101,8 +106,7 @@ async function open(link) {
     body.innerHTML = content;
     say('');
     within('.source-title')?.focus({preventScroll: true});
-    body.scrollTop = 0;
-    prepare(body, body);
+    prepare(body);
   } catch (error) {
     if (signal.aborted) return;
     body.replaceChildren();
@@ -182,13 +186,7 @@ BESIDE.addEventListener('change', () => {
 });
 
 if (standsAlone) {
-  document.querySelectorAll('img').forEach((image) => image.complete || image.addEventListener('load', arrive));
-  arrive();
+  prepare(document.body);
 } else {
   fetchPanel();
-}
-
-function arrive() {
-  const shown = document.querySelector('.source-shown');
-  if (shown) prepare(shown, document.scrollingElement);
 }

@@ -53,7 +53,8 @@ def desk_html(standing: Standing, words: Words) -> str:
     return (
         f'<div class="staff-desk" data-desk {_says(words)}>{_bar(standing, words)}'
         '<p class="unseen" role="status" data-said></p>'
-        f"{_adding(words)}{_held(words)}{_part('health', words.say('library.health.heading'))}{_dialog(words)}</div>"
+        f"{_adding(words)}{_held(words)}{_part('feedback', words.say('library.feedback.heading'))}"
+        f"{_part('health', words.say('library.health.heading'))}{_dialog(words)}</div>"
     )
 
 
@@ -118,7 +119,7 @@ def _held(words: Words) -> str:
 
 def _part(name: str, heading: str) -> str:
     return (
-        f'<section aria-labelledby="staff-{name}"><h2 id="staff-{name}">{escaped(heading)}</h2>'
+        f'<section aria-labelledby="staff-{name}"><h2 id="staff-{name}" tabindex="-1">{escaped(heading)}</h2>'
         f'<div data-part="{name}"></div></section>'
     )
 

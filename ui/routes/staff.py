@@ -17,11 +17,13 @@ from starlette.requests import ClientDisconnect
 
 from index import LibraryError, SpecEntry, UnknownSpec
 from ui import contract
+from ui.feedback import FeedbackError
 from ui.json_line import InvalidLine, Line, read_line
 from ui.library_html import closed_html, closed_words, desk_html, refused_words, sign_in_html
 from ui.routes.exchange import bounded_body, json_response
 from ui.staff import Desk
 from ui.staff.door import COOKIE, Asking, Standing, is_of_this_page
+from ui.staff.feedback_html import feedback_html
 from ui.staff.file_names import safe_path
 from ui.staff.health import examination_html, health_html, health_of
 from ui.staff.held_html import HeldDocument, held_html
@@ -119,6 +121,10 @@ def _looking(desk: Desk) -> APIRouter:
     def health(request: Request) -> Response:
         return _html(health_html(health_of(desk.library), _words(request)))
 
+    @router.get("/feedback")
+    def feedback(request: Request) -> Response:
+        return _html(feedback_html(desk.feedback.all(), _words(request)))
+
     @router.post("/examination")
     def examination(request: Request) -> Response:
         return _html(examination_html(desk.library.doctor(), _words(request)))
@@ -169,6 +175,13 @@ def _changing(desk: Desk) -> APIRouter:
             raise _Refusal(words.say("library.gone"), 404) from error
         return _said(words.say("library.removed", title=entry.title or desk.work.name(entry.path)))
 
+    @router.post("/feedback/erasure")
+    def erase_feedback(request: Request, feedback: str) -> Response:
+        words = _words(request)
+        if not desk.feedback.erase(feedback):
+            raise _Refusal(words.say("library.feedback.gone"), 404)
+        return _said(words.say("library.feedback.erased"))
+
     @router.post("/sign-out")
     def sign_out(request: Request) -> Response:
         if desk.door.sign_in is not None:
@@ -193,7 +206,7 @@ def _guarded(desk: Desk, *, lets_strangers_in: bool = False) -> type[APIRoute]:
                     response = await handle(request)
                 except _Refusal as refusal:
                     response = json_response(contract.error_object(str(refusal)), refusal.status)
-                except (LibraryError, OSError) as error:
+                except (LibraryError, FeedbackError, OSError) as error:
                     _log.warning("Staff could not be served: %s", error)
                     sentence = _words(request).say("library.failed")
                     response = json_response(contract.error_object(sentence), 500)

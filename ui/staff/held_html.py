@@ -10,7 +10,7 @@ from ui.html import escaped, paragraph
 from ui.links import source_link, spec_path
 from ui.words import Words
 
-ROWS_A_PAGE = 50
+ROWS_A_PAGE = 25
 
 
 @dataclass(frozen=True, slots=True)

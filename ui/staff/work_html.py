@@ -12,8 +12,11 @@ from ui.words import Words
 def work_html(overview: Overview, words: Words) -> str:
     """What is being read, what waits, and what came of what was read before; says whether there is more to come."""
     is_busy = overview.at_hand is not None or bool(overview.waiting)
-    reports = "".join(_report(piece, words) for piece in overview.pieces if piece.outcomes or piece.note)
-    return f'<div data-busy="{"yes" if is_busy else "no"}">{_at_hand(overview, words)}{reports}</div>'
+    reports = [_report(piece, words) for piece in overview.pieces if piece.outcomes or piece.note]
+    earlier = words.count("library.report.earlier", len(reports) - 1)
+    rest = f"<details><summary>{escaped(earlier)}</summary>{''.join(reports[1:])}</details>" if reports[1:] else ""
+    shown = "".join(reports[:1])
+    return f'<div data-busy="{"yes" if is_busy else "no"}">{_at_hand(overview, words)}{shown}{rest}</div>'
 
 
 def _at_hand(overview: Overview, words: Words) -> str:
@@ -53,9 +56,9 @@ def _report(piece: Piece, words: Words) -> str:
     said = ", ".join(count for count in counts if not count.startswith("0 "))
     parts = f"{note}{_refused(piece.outcomes, words)}{_read(piece.outcomes, words)}"
     return (
-        f'<section class="report" aria-label="{escaped(words.say("library.report.heading"))}">'
+        '<div class="report">'
         f"<h3>{escaped(words.say('library.report.heading'))}</h3>"
-        f"<p data-summary>{escaped(said)}</p>{parts}</section>"
+        f"<p data-summary>{escaped(said)}</p>{parts}</div>"
     )
 
 

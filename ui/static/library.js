@@ -61,7 +61,7 @@ async function showTab(words = '') {
   if (refused) refused.textContent = words;
   if (!desk()) return;
   say(words);
-  await Promise.all([showHeld(), showWork(), show('health', 'health')]);
+  await Promise.all([showHeld(), showWork(), show('feedback', 'feedback'), show('health', 'health')]);
 }
 
 async function show(name, path, parameters, options) {
@@ -226,6 +226,13 @@ const DO = {
   remove: (button) => ask(button, async () => {
     await change('removal', {spec: specOf(button)});
     document.querySelector('#staff-held')?.focus();
+  }),
+  erase: (button) => ask(button, async () => {
+    const response = await sent('feedback/erasure', {feedback: button.dataset.feedback}, {method: 'POST'});
+    if (!response) return;
+    say(await sentence(response));
+    await show('feedback', 'feedback');
+    document.querySelector('#staff-feedback')?.focus();
   }),
   cancel: (button) => button.closest('dialog').close(),
   confirm: (button) => {

@@ -30,7 +30,7 @@ from ui.json_line import MAXIMUM_LINE_BYTES
 from ui.routes.openapi import description, schema_of
 
 # All of the API that only reads, but for what is of use to nobody but who runs the server.
-_OPERATIONS = ("ask", "compare", "find", "list_specs", "show_spec")
+_OPERATIONS = ("ask", "compare", "find", "list_specs", "show_spec", "cited_source")
 _INSTRUCTIONS = (
     "Rolebook answers questions about public-sector class specifications (job descriptions). Ask it in whole sentences "
     "and pass its answers on with their citations: each quotes the specification exactly, and [n] in the text points "

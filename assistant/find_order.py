@@ -12,11 +12,11 @@ class Order(StrEnum):
     """What a table of classes is sorted by."""
 
     TITLE = "title"
-    AGENCY = "agency"
-    DEPARTMENT = "department"
     STRENGTH = "strength"
     EDUCATION = "education"
     EXPERIENCE = "experience"
+    AGENCY = "agency"
+    DEPARTMENT = "department"
 
 
 _Key = Callable[[Finding], str | float | None]

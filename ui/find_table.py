@@ -22,8 +22,9 @@ def table_html(order: Order, found: Sequence[Finding], is_descending: bool, limi
     """The table of what was found, sorted; at most ``limit`` rows, with a button for the rest."""
     rows = in_order(found, order, is_descending=is_descending)[:limit]
     beside = any(_other(one) for one in rows)
-    heads = "".join(_head(one, order, is_descending, words) for one in Order)
-    heads += f'<th scope="col">{escaped(words.say("find.column.matches"))}</th>' if beside else ""
+    title, *others = (_head(one, order, is_descending, words) for one in Order)
+    matches = f'<th scope="col"><span>{escaped(words.say("find.column.matches"))}</span></th>' if beside else ""
+    heads = "".join((title, matches, *others))
     choose = f'<th scope="col"><span class="find-said">{escaped(words.say("find.column.compare"))}</span></th>'
     body = "".join(_row(one, beside, words) for one in rows)
     show_all = escaped(words.count("find.show_all", len(found)))
@@ -51,15 +52,15 @@ def _row(finding: Finding, beside: bool, words: Words) -> str:
     spec_id = escaped(finding.entry.spec_id)
     says = escaped(words.say("find.choose", title=finding.title))
     title = f'<a href="{escaped(spec_path(finding.entry.spec_id, words))}">{escaped(finding.title)}</a>'
+    matches = ["<br>".join(_shown(one, finding, words) for one in _other(finding))] if beside else []
     cells = [
-        _place("agency", finding.entry.agency, finding, words),
-        _place("department", finding.entry.department, finding, words),
+        *matches,
         _strength(finding, words),
         _asked(EDUCATION, finding.education, finding, words),
         _asked(EXPERIENCE, finding.experience, finding, words),
+        _place("agency", finding.entry.agency, finding, words),
+        _place("department", finding.entry.department, finding, words),
     ]
-    if beside:
-        cells.append("<br>".join(_shown(one, finding, words) for one in _other(finding)))
     return (
         f'<tr><td><input type="checkbox" data-choose="{spec_id}" aria-label="{says}"></td>'
         f'<th scope="row">{title}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'

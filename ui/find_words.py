@@ -46,14 +46,15 @@ def shown_words(one: Shown, words: Words) -> tuple[str, str]:
 
 def asked_words(one: Qualification, words: Words) -> str:
     """What a qualification asks for."""
-    if one.kind is QualificationKind.EXPERIENCE:
-        years = one.amount or 0.0
-        return (
-            words.count("find.years", int(years)) if years.is_integer() else words.say("find.part_years", years=years)
-        )
-    if isinstance(one.level, EducationLevel):
-        return words.say(f"find.level.{one.level.value}")
-    return words.say("find.wanted.needed" if one.is_required else "find.wanted.not_needed")
+    if one.kind not in (QualificationKind.EDUCATION, QualificationKind.EXPERIENCE):
+        return words.say("find.wanted.needed" if one.is_required else "find.wanted.not_needed")
+    if isinstance(one.level, EducationLevel) and one.level is not EducationLevel.NONE:
+        said = words.say(f"find.level.{one.level.value}")
+        return said[:1].upper() + said[1:]
+    if not one.amount:
+        return words.say("find.none_asked")
+    months = round(one.amount * 12)
+    return words.count("find.years", months // 12) if months % 12 == 0 else words.count("find.months", months)
 
 
 def _field_of(kind: QualificationKind) -> str:

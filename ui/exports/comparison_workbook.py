@@ -129,10 +129,11 @@ def _write(cell: Cell, text: str, words: Words) -> None:
     if len(held) > _MOST_IN_CELL:
         cut = words.say("exports.cut")
         held = f"{held[: _MOST_IN_CELL - len(cut) - 2]}… {cut}"
-    cell.value = held
-    cell.data_type = "s"
-    cell.quotePrefix = held.startswith(_LOOKS_LIKE_FORMULA)
     cell.alignment = _TOP
+    if held:
+        cell.value = held
+        cell.data_type = "s"
+        cell.quotePrefix = held.startswith(_LOOKS_LIKE_FORMULA)
 
 
 def _lay_out(sheet: Worksheet, widths: Sequence[int], *, frozen: str) -> None:

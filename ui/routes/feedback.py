@@ -61,7 +61,7 @@ def feedback_routes(feedback: FeedbackFile, pace: Pace | None = None) -> APIRout
     pace = pace or Pace(_MOST_A_MINUTE, _SECONDS)
 
     @routes.post("/feedback", openapi_extra=takes("feedback"), responses=gives("feedback_kept", 400, 500))
-    async def send(request: Request) -> Response:
+    async def send_feedback(request: Request) -> Response:
         """Say what you think of an answer.
 
         It is kept in the library's folder until somebody erases it on the page; nothing else is kept.

@@ -1,0 +1,21 @@
+"""A server of its own over a library, for as long as it is measured."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from benchmarks.expectations import ROOT
+
+
+@contextmanager
+def served(library: Path) -> Iterator[str]:
+    """The address of ``rolebook serve`` over this library, at a free port of this machine."""
+    command = [sys.executable, "-m", "ui", "--library", str(library), "serve", "--port", "0"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        try:
+            yield server.stdout.readline().split()[3]
+        finally:
+            server.terminate()

@@ -41,8 +41,9 @@ def _head(column: Order, order: Order, is_descending: bool, words: Words) -> str
     sorting = ("descending" if is_descending else "ascending") if is_sorted else ""
     turned = f"-{column.value}" if is_sorted and not is_descending else column.value
     arrow = {"ascending": "▲", "descending": "▼"}.get(sorting, "↕")
+    sorted_so = f' aria-sort="{sorting}"' if sorting else ""
     return (
-        f'<th scope="col"{f" aria-sort={sorting}" if sorting else ""}>'
+        f'<th scope="col"{sorted_so}>'
         f'<button type="button" data-column="{column.value}" data-sort="{turned}">'
         f'{escaped(words.say(f"find.column.{column.value}"))} <span aria-hidden="true">{arrow}</span></button></th>'
     )

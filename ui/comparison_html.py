@@ -15,8 +15,10 @@ from ui.words import Words
 _SIGNS = {True: "≠", False: "=", None: "?"}
 _DIFFERENCE_CLASSES = {True: "differs", False: "same", None: "uncertain"}
 # Longer words are shown from their beginning, and whole when they are opened.
-_LONG = 420
-_BEGINNING = 260
+_LONG = 700
+_BEGINNING = 350
+# So few words stand beside the name of their class on a narrow screen.
+_SHORT = 40
 
 
 def comparison_html(compared: SideBySide, words: Words, *, only_differences: bool) -> str:
@@ -52,8 +54,13 @@ class _Table:
     def html(self) -> str:
         """The table in the frame that it scrolls in."""
         label = escaped(self._words.say("compare.table"))
+        to_sections = "".join(
+            f'<li><a href="#{_anchor(section)}">{escaped(section.name)}</a></li>' for section in self._compared.sections
+        )
+        nav = f'<nav class="to-sections" aria-label="{escaped(self._words.say("compare.to_sections"))}">'
         body = "".join(self._section(section) for section in self._compared.sections)
         return (
+            f"{nav}<ul>{to_sections}</ul></nav>"
             f'<div class="compare-frame" tabindex="0" role="region" aria-label="{label}">'
             f'<table role="table" aria-label="{label}">{self._head()}{body}</table></div>'
         )
@@ -72,8 +79,8 @@ class _Table:
     def _section(self, section: ComparedSection) -> str:
         rows = "".join(self._row(section, row) for row in section.rows)
         return (
-            f'<tbody role="rowgroup"><tr role="row" class="block"><th scope="rowgroup" role="rowheader" '
-            f'colspan="{len(self._names) + 1}"><div class="kept"><h3>{escaped(section.name)}</h3>'
+            f'<tbody role="rowgroup"><tr role="row" class="block" id="{_anchor(section)}">'
+            f'<th scope="rowgroup" role="rowheader" colspan="{len(self._names) + 1}"><div class="kept"><h3>{escaped(section.name)}</h3>'
             f"{self._remarks(section)}</div></th></tr>{rows}</tbody>"
         )
 
@@ -127,9 +134,10 @@ class _Table:
     def _cell(self, at: int, name: str, cell: Cell) -> str:
         column = f"{self._compared.columns[at].letter} {self._names[at]}"
         is_prose = cell.state is State.READ and cell.code is None
+        kind = f"{cell.state} short" if sum(len(one.words) for one in cell.said) <= _SHORT else cell.state
         said = self._prose(at, name, cell.said) if is_prose else self._coded(at, name, cell)
         about = f'<p class="description">{escaped(cell.description)}</p>' if cell.description else ""
-        return f'<td role="cell" class="{cell.state}" data-class="{escaped(column)}">{said}{about}</td>'
+        return f'<td role="cell" class="{kind}" data-class="{escaped(column)}">{said}{about}</td>'
 
     def _prose(self, at: int, name: str, said: Iterable[Said]) -> str:
         return "".join(f"<p>{_unfolding(one.words)} {self._marker(at, name, one, None)}</p>" for one in said)
@@ -146,6 +154,10 @@ class _Table:
         says = self._words.say("compare.source", number=cited.n, title=self._names[at], field=name)
         says = f"{says} {said.words}: {meaning}" if meaning else says
         return source_link(f"[{cited.n}]", cited.spec_id, cited.start, cited.end, self._words, says=says)
+
+
+def _anchor(section: ComparedSection) -> str:
+    return f"compared-{escaped(section.key)}"
 
 
 def _unfolding(said: str) -> str:

@@ -22,10 +22,10 @@ _OUTLINES = {
     "A": '<circle r="9"/>',
     "B": '<rect x="-8.5" y="-8.5" width="17" height="17"/>',
     "C": '<path d="M0-10.5 10.5 0 0 10.5-10.5 0z"/>',
-    "D": '<path d="M0-11 10.5 8.5h-21z"/>',
+    "D": '<path d="M0-12.5 12 9.5h-24z"/>',
     "E": '<path d="M-5.5-9.5h11l5 9.5-5 9.5h-11l-5-9.5z"/>',
 }
-_LETTER_AT = {"D": 6}
+_LETTER_AT = {"D": 6.5}
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class _Layout:
     letters_of_label: int
 
 
-_LAYOUTS = (_Layout("wide", 800, 190, 130, 30), _Layout("narrow", 320, 0, 86, 48))
+_LAYOUTS = (_Layout("wide", 900, 232, 130, 34), _Layout("narrow", 320, 0, 86, 48))
 
 
 def demands_picture(compared: SideBySide, words: Words) -> str:
@@ -147,11 +147,14 @@ class _Drawing:
             none = self._words.say("compare.picture.no_level")
             heads.append(((self._left + self._layout.label) / 2, none, 1))
         is_narrow = self._layout.label == 0
-        return "".join(
-            f'<text class="level" x="{x:g}" y="{15 if is_narrow and is_high else 32}" text-anchor="middle">'
-            f"{escaped(word)}</text>"
-            for x, word, is_high in heads
-        )
+        parts = []
+        for x, word, is_high in heads:
+            # The last word ends where the drawing ends, if it has no room around its middle.
+            is_last = is_narrow and word == place_word(self._scale, TOP)
+            at = f'x="{self._layout.width}" text-anchor="end"' if is_last else f'x="{x:g}" text-anchor="middle"'
+            y = 15 if is_narrow and is_high else 32
+            parts.append(f'<text class="level" {at} y="{y}">{escaped(word)}</text>')
+        return "".join(parts)
 
     def _grid(self, bottom: int) -> str:
         middles = (self._middle(place) for place in range(TOP + 1))

@@ -1,5 +1,7 @@
 """Comparisons of specs of one small library, as the page and its files show them."""
 
+from dataclasses import replace
+
 from assistant import Assistant
 from index import Library
 from ui.comparison import Cell, Row, SideBySide, section_keys, side_by_side
@@ -18,6 +20,20 @@ class Comparing:
         held = [self.library.held(entry.spec_id) for entry in entries]
         keys = sections or section_keys(held)
         return side_by_side(self._assistant.compare(entries, keys), held, keys)
+
+
+def reworded(compared: SideBySide, field: str, words: str) -> SideBySide:
+    """A comparison in which the first class says something else in one row."""
+    sections = tuple(
+        replace(section, rows=tuple(_reworded(row, words) if row.field == field else row for row in section.rows))
+        for section in compared.sections
+    )
+    return replace(compared, sections=sections)
+
+
+def _reworded(row: Row, words: str) -> Row:
+    first, *others = row.cells
+    return replace(row, cells=(replace(first, said=(replace(first.said[0], words=words),)), *others))
 
 
 def row_of(compared: SideBySide, field: str) -> Row:

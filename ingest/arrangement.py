@@ -18,12 +18,14 @@ from ingest.view import View
 class Arranged:
     """A view of a source text that a form reader can read, its lines without furniture, and what was mended in it.
 
-    The lines are in places of the view, the repairs in places of the source.
+    The lines are in places of the view, the repairs in places of the source. ``has_headings`` says whether any heading
+    of the form stands in it.
     """
 
     view: View
     lines: tuple[Line, ...]
     repairs: tuple[Repair, ...] = ()
+    has_headings: bool = True
 
     @classmethod
     def unchanged(cls, source: SourceText) -> "Arranged":
@@ -51,9 +53,10 @@ def arranged(source: SourceText) -> Arranged:
     body = _body(whole)
     blocks = lay_out(whole.text, body).blocks
     # Where no heading of the form stands, no table of the form has to be arranged.
-    view = _in_rows(whole, blocks, body) if len(blocks) > 1 else None
+    has_headings = len(blocks) > 1
+    view = _in_rows(whole, blocks, body) if has_headings else None
     if view is None:
-        return Arranged(mending, _without_rules(whole.text, body), repairs)
+        return Arranged(mending, _without_rules(whole.text, body), repairs, has_headings)
     return Arranged(view.through(mending), _without_rules(view.text, lines(view.text)), repairs)
 
 

@@ -12,7 +12,7 @@ from ingest.passages import CountTokens, estimated_tokens
 from ingest.spec import class_specs
 
 # Raised whenever the same bytes may be read differently, so that a library knows to read them again.
-READER_VERSION = 3
+READER_VERSION = 4
 MOST_BYTES = 50_000_000
 MOST_LETTERS = 5_000_000
 _MEGABYTE = 1_000_000

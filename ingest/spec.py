@@ -28,7 +28,7 @@ def class_specs(
     """
     text = settled(with_pages(extracted))
     form = arranged(text)
-    reading = read_norfolk(form.view.text, form.lines)
+    reading = read_norfolk(form.view.text, form.lines) if form.has_headings else None
     kind = Form.NORFOLK
     if reading is None:
         reading, kind = read_generic(text), Form.GENERIC

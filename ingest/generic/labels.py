@@ -56,7 +56,7 @@ def labelled_values(page: PrintedLines) -> tuple[Labelled, ...]:
 
 def _of_line(page: PrintedLines, at: int) -> Iterator[Labelled]:
     matches = list(_labels(page, at))
-    if _CELL_EDGE.sub("", page.words[at].strip("|\t "), count=1) != _CELL_EDGE.sub("", page.words[at].strip("|\t ")):
+    if matches and len(_CELL_EDGE.findall(page.words[at].strip("|\t "))) > 1:
         # a row of three cells or more is one of a table, in which no cell labels the next
         matches = [match for match in matches if match["mark"] == ":"]
     _, end = page.place(at)

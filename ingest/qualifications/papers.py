@@ -1,5 +1,6 @@
 """What has to be shown or kept: licences to drive, certificates, and a place to live."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,7 +17,10 @@ from ingest.qualifications.wording import asks_for_nothing, demands, is_of_some,
 Asked = Sequence[tuple[Row, Clause]]
 
 # What a paragraph has to have so that it can say where to live or that a licence is needed, wherever it stands.
-LICENCE_OR_RESIDENCE = wording(r"licen[sc]|\bCDL\b|\bresid|\blive\b")
+# Its first letters are a class of characters, which a search looks for first: every paragraph is asked.
+LICENCE_OR_RESIDENCE = re.compile(
+    r"[lLcCrR](?:(?<=[lL])(?i:icen[sc])|(?<=\b[cC])(?i:DL\b)|(?<=\b[rR])(?i:esid)|(?<=\b[lL])(?i:ive\b))"
+)
 _LICENCES = (QualificationKind.DRIVER_LICENCE, QualificationKind.COMMERCIAL_LICENCE)
 # Two certificates to choose from: the time to get one of them is not that to have either.
 _CHOICE = wording(r"\bor\b")

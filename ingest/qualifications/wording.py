@@ -2,8 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.qualifications.legible import wording, wording_in_lines
+
+# A sentence is asked about once for each thing that is read of it, and an agency prints the same ones everywhere.
+_remembered = lru_cache(maxsize=4096)
 
 # Sentences that name schooling, time or a licence, and ask for none of it.
 _ASKS_NOTHING = wording_in_lines(
@@ -63,11 +67,13 @@ _OF_SOME = wording(
 )
 
 
+@_remembered
 def asks_for_nothing(sentence: str) -> bool:
     """Whether a sentence asks the reader something, or says who may apply and what counts, and demands nothing."""
     return bool(_ASKS_NOTHING.search(sentence))
 
 
+@_remembered
 def replaces(sentence: str) -> bool:
     """Whether a sentence says what may stand in the place of something else."""
     return bool(_REPLACES.search(sentence))
@@ -92,6 +98,7 @@ def accepts_combination(sentence: str) -> bool:
     return accepts_equivalent(sentence) and bool(_COMBINATION.search(sentence))
 
 
+@_remembered
 def is_of_some(sentence: str) -> bool:
     """Whether a sentence asks something of some of those who hold the job, or only in some cases."""
     return bool(_OF_SOME.search(sentence))
@@ -102,6 +109,7 @@ def demands(sentence: str) -> bool:
     return bool(_DEMANDS.search(sentence))
 
 
+@_remembered
 def mentions_preference(words: str) -> bool:
     """Whether words call something preferred, desirable or the like."""
     return bool(_PREFERRED.search(words))

@@ -12,6 +12,7 @@ _CHARACTERS_AROUND = 20_000
 # Rows on end with tabs in them are a table; a tab in one line alone is as likely a slip.
 _LEAST_ROWS = 2
 _LONGEST_LABEL = 60
+_LONGEST_LINE = 2_000
 # Columns of a text that only spaces keep apart, as a program prints a page.
 _APART = re.compile(r"\S {3,}\S")
 _LEAST_APART = 8
@@ -38,9 +39,11 @@ def shown_span(text: str, start: int, end: int) -> Span:
     """What of a text is shown: all of it, or of a long one the lines around the place."""
     if len(text) <= WHOLE_CHARACTERS:
         return 0, len(text)
-    first = text.rfind("\n", 0, max(0, start - _CHARACTERS_AROUND)) + 1
-    last = text.find("\n", min(len(text), end + _CHARACTERS_AROUND))
-    return first, last + 1 if last >= 0 else len(text)
+    earliest, latest = max(0, start - _CHARACTERS_AROUND), min(len(text), end + _CHARACTERS_AROUND)
+    # Whole lines, but for lines without end.
+    first = text.rfind("\n", max(0, earliest - _LONGEST_LINE), earliest) + 1 or earliest
+    last = text.find("\n", latest, latest + _LONGEST_LINE) + 1 or latest
+    return first if earliest else 0, last
 
 
 def _runs(text: str, first: int, last: int) -> Iterator[tuple[bool, Sequence[Span]]]:

@@ -145,6 +145,9 @@ def _page_picture(library: Library, pictures: PagePictures, spec_id: str, page: 
         picture = pictures.picture(Path(source.path), source.sha256, source.format, int(page))
     except UnknownSpec:
         return _no_picture("No specification is held under this address.")
+    except LibraryError as error:
+        _log.warning("A page cannot be shown: %s", error)
+        return _no_picture("The library cannot be read just now.", 500)
     except IngestError as error:
         changed = isinstance(error, NoPicture) and error.is_changed
         return _no_picture("The file has changed since it was read." if changed else "The page cannot be shown.")
@@ -155,8 +158,8 @@ def _page_picture(library: Library, pictures: PagePictures, spec_id: str, page: 
     return Response(picture.png, media_type="image/png", headers=headers)
 
 
-def _no_picture(sentence: str) -> Response:
-    return Response(sentence, status_code=404, media_type="text/plain; charset=utf-8", headers=_HEADERS)
+def _no_picture(sentence: str, status: int = 404) -> Response:
+    return Response(sentence, status_code=status, media_type="text/plain; charset=utf-8", headers=_HEADERS)
 
 
 def _html(content: str, status: int, headers: dict[str, str] = _HEADERS) -> Response:

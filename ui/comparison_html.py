@@ -80,7 +80,8 @@ class _Table:
         rows = "".join(self._row(section, row) for row in section.rows)
         return (
             f'<tbody role="rowgroup"><tr role="row" class="block" id="{_anchor(section)}">'
-            f'<th scope="rowgroup" role="rowheader" colspan="{len(self._names) + 1}"><div class="kept"><h3>{escaped(section.name)}</h3>'
+            f'<th scope="rowgroup" role="rowheader" colspan="{len(self._names) + 1}">'
+            f'<div class="kept"><h3>{escaped(section.name)}</h3>'
             f"{self._remarks(section)}</div></th></tr>{rows}</tbody>"
         )
 

@@ -43,8 +43,10 @@ def fits(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 
-def test_two_classes_are_compared_as_soon_as_they_are_chosen_and_narrowed_down(page: Page, rolebook: Rolebook) -> None:
-    page.get_by_role("tab", name="Compare").click()
+def test_two_classes_are_compared_as_soon_as_they_are_chosen_and_narrowed_down(
+    page: Page, address: str, rolebook: Rolebook
+) -> None:
+    page.goto(f"{address}/?tab=compare")
     expect(page.locator(f"{TAB} .welcome")).to_have_text(re.compile("Choose at least two"))
     choose(page, CHOOSE, "Librarian", "Custodian")
     lifting = row(page, "Lifting")

@@ -1,161 +1,138 @@
-"""The conversation on the page as HTML: pure functions, in which every word of a spec or a person is escaped.
+"""A conversation as HTML and as what a browser keeps of it: pure functions, in which every word is escaped.
 
-Exchanges are numbered from 0. The marker ``[n]`` of exchange ``i`` links to ``#passage-i-n``, which stands inside a
-``<details>``: a browser opens it by itself when the link is followed, so opening a citation needs no script.
+The browser holds the conversation: each exchange on the page carries its question, the classes it was asked about and
+the answer's text, and is sent back as a turn of the next question. The server keeps nothing of it.
 """
 
+import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.answer import Answer, Citation, Outcome, Turn
-from ui.answer_table import with_tables
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from assistant.answer import Answer, Turn
+from ui.answer_beside import Beside
+from ui.answer_html import answer_html
 from ui.html import escaped, paragraph, shortened
-from ui.labels import place_label
+from ui.words import Words
 
-_MARKER = re.compile(r"\[(\d{1,4})\]")
-_LINES_AROUND = 2
-_CHARACTERS_AROUND = 400
-_OPEN_AT_ONCE = 3
+# Of a conversation this much is on the page, is kept over a reload and is asked again by a link.
+EXCHANGES_KEPT = 20
 _QUESTION_SHOWN = 500
-_GIST_SHOWN = 160
-
-_OUTCOME_LABELS = {
-    Outcome.ANSWERED: "Answer",
-    Outcome.CLARIFY: "Which one?",
-    Outcome.ABSTAINED: "Not answered",
-}
+_MOST_LETTERS_KEPT = 2_000_000
+_KEY = re.compile(r"[a-z0-9-]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One question on the page and what came of it: an answer, or the sentence that says why there is none."""
+    """One question on the page and what came of it: an answer, or the sentence that says why there is none.
+
+    ``classes`` are the ids of the specs that were selected. ``asked_again`` are the questions that, asked in this
+    order, give this answer again.
+    """
 
     question: str
     answer: Answer | None = None
     problem: str | None = None
+    classes: tuple[str, ...] = ()
+    key: str = "0"
+    asked_again: tuple[str, ...] = ()
 
 
-def history_of(exchanges: Sequence[Exchange]) -> tuple[Turn, ...]:
-    """The turns so far, oldest first, of the exchanges that have an answer."""
+class KeptExchange(BaseModel):
+    """What a browser keeps of an exchange; ``text`` is the answer's, empty after a reload."""
+
+    model_config = ConfigDict(strict=True)
+
+    question: str
+    classes: list[str] = []
+    text: str = ""
+
+
+class Kept(BaseModel):
+    """The conversation as a browser sends it: what was said, and of the exchange to come its key and its classes."""
+
+    model_config = ConfigDict(strict=True)
+
+    key: str = "0"
+    classes: list[str] = []
+    exchanges: list[KeptExchange] = []
+
+
+def read_kept(sent: str | None) -> Kept:
+    """The conversation that a browser sent, its newest exchanges; an empty one where what it sent cannot be read."""
+    try:
+        kept = Kept.model_validate_json((sent or "{}")[:_MOST_LETTERS_KEPT])
+    except ValidationError:
+        return Kept()
+    key = kept.key if _KEY.fullmatch(kept.key) else "0"
+    exchanges = [one for one in kept.exchanges if one.question.strip()][-EXCHANGES_KEPT:]
+    return Kept(key=key, classes=kept.classes, exchanges=exchanges)
+
+
+def history_of(exchanges: Sequence[KeptExchange]) -> tuple[Turn, ...]:
+    """The turns so far, oldest first."""
     return tuple(
         turn
         for exchange in exchanges
-        if exchange.answer
-        for turn in (Turn("user", exchange.question), Turn("assistant", exchange.answer.text))
+        for turn in (Turn("user", exchange.question), Turn("assistant", exchange.text))
+        if turn.content
     )
 
 
-def conversation_html(exchanges: Sequence[Exchange], welcome: str) -> str:
-    """The questions and answers, oldest first; ``welcome`` is what stands there before the first."""
-    turns = "".join(_exchange_html(number, exchange) for number, exchange in enumerate(exchanges))
+def conversation_html(words: Words) -> str:
+    """The frame in which exchanges are put as they come, with the words that its script says."""
+    said = {
+        "waiting": words.say("ask.waiting"),
+        "unreachable": words.say("ask.unreachable"),
+        "copied": words.say("ask.copied"),
+        "linked": words.say("ask.linked"),
+        "not-copied": words.say("ask.not_copied"),
+        "thanks": words.say("ask.feedback.thanks"),
+        "not-sent": words.say("ask.feedback.not_sent"),
+        "choose-reason": words.say("ask.feedback.choose"),
+        "cleared": words.say("ask.cleared"),
+        "who": words.say("ask.who"),
+        "not-taken": words.say("ask.not_taken"),
+    }
+    attributes = "".join(f' data-{name}="{escaped(text)}"' for name, text in said.items())
     return (
-        '<section class="conversation" role="log" aria-label="Conversation" aria-live="polite" tabindex="0">'
-        f"{turns or paragraph('welcome', welcome)}</section>"
+        f'<section class="conversation" aria-label="{escaped(words.say("ask.conversation"))}" tabindex="0" '
+        f'data-most="{EXCHANGES_KEPT}"{attributes}></section>'
+        '<p class="notice" role="alert"></p><p class="announced" role="status"></p>'
     )
 
 
-def passages_html(exchanges: Sequence[Exchange], source_text: Callable[[str], str | None]) -> str:
-    """The passages that the answers cite, the last answer's first and those of earlier ones folded away.
-
-    ``source_text`` gives a spec's source text by its id, or null where the spec is held no longer.
-    """
-    cited = [(number, exchange) for number, exchange in enumerate(exchanges) if exchange.answer]
-    groups = [_passages_group(number, exchange, source_text, last=False) for number, exchange in cited[:-1]]
-    groups += [_passages_group(number, exchange, source_text, last=True) for number, exchange in cited[-1:]]
-    empty = paragraph("welcome", "The passages that an answer cites appear here, with the quoted words marked.")
-    return (
-        '<aside class="passages" aria-label="Cited passages" tabindex="0"><h2>Cited passages</h2>'
-        f"{''.join(reversed(groups)) or empty}</aside>"
-    )
+def welcome_html(sentence: str) -> str:
+    """What stands in the frame before the first question: it takes the place of all exchanges."""
+    return f"<div data-whole>{paragraph('welcome', sentence)}</div>"
 
 
-def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands before and after ``text[start:end]``: up to two lines with words in them each, and 400 characters.
-
-    A side that is cut inside a line is cut between words and says so with an ellipsis.
-    """
-    before = text[max(0, start - _CHARACTERS_AROUND) : start]
-    cut_before = start > _CHARACTERS_AROUND
-    after = text[end : end + _CHARACTERS_AROUND]
-    cut_after = end + _CHARACTERS_AROUND < len(text)
-    return _last_lines(before, cut_before), _last_lines(after[::-1], cut_after)[::-1]
+def whole_html(exchanges: Sequence[tuple[Exchange, Beside]], words: Words) -> str:
+    """Several exchanges, oldest first, in place of all that the frame shows."""
+    return f"<div data-whole>{''.join(exchange_html(one, beside, words) for one, beside in exchanges)}</div>"
 
 
-def _last_lines(text: str, is_cut: bool) -> str:
-    """The end of ``text``: what stands on its last line, and the two lines with words in them before that."""
-    lines = text.split("\n")
-    kept = 0
-    for place in range(len(lines) - 2, -1, -1):
-        kept += bool(lines[place].strip())
-        if kept == _LINES_AROUND and (place > 0 or not is_cut):
-            return "\n".join(lines[place:])
-    if not is_cut:
-        return text
-    _, space, rest = text.partition(" ")
-    return "…" + (rest if space else text)
+def notice_html(sentence: str, key: str) -> str:
+    """A sentence below the conversation, about what was not taken; the conversation stays as it is."""
+    return f'<p data-notice="{key}">{escaped(sentence)}</p>'
 
 
-def _exchange_html(number: int, exchange: Exchange) -> str:
-    question = f'<p class="question"><span class="who">You</span>{shortened(exchange.question, _QUESTION_SHOWN)}</p>'
+def exchange_html(exchange: Exchange, beside: Beside, words: Words) -> str:
+    """A question and its answer; the frame puts it in the place of the exchange with the same key, else last."""
+    who = f'<span class="who">{escaped(words.say("ask.who"))}</span>'
+    question = f'<p class="question">{who}{shortened(exchange.question, _QUESTION_SHOWN)}</p>'
     if exchange.answer is None:
-        label, kind, words = "Not taken", "problem", escaped(exchange.problem or "")
-        answered = ""
-    else:
-        answer = exchange.answer
-        label, kind, words = _OUTCOME_LABELS[answer.outcome], answer.outcome.value, _answer_text(number, answer)
-        answered = f' data-answered="{escaped(exchange.question)}"'
-    return (
-        f'<div class="exchange"{answered}>{question}<div class="answer {kind}" id="answer-{number}" tabindex="-1">'
-        f'<span class="who">{label}</span><div class="words">{words}</div>{_remark(exchange)}</div></div>'
-    )
-
-
-def _remark(exchange: Exchange) -> str:
-    """How the answer came about, where that is to be said."""
-    remark = exchange.answer.remark if exchange.answer else None
-    return paragraph("remark", remark) if remark else ""
-
-
-def _answer_text(number: int, answer: Answer) -> str:
-    cited = {citation.n for citation in answer.citations}
-
-    def link(marker: re.Match[str]) -> str:
-        n = int(marker[1])
-        if n not in cited:
-            return marker[0]
-        return f'<a class="marker" href="#passage-{number}-{n}" aria-label="Citation {n}">[{n}]</a>'
-
-    return _MARKER.sub(link, with_tables(escaped(answer.text)))
-
-
-def _passages_group(number: int, exchange: Exchange, source_text: Callable[[str], str | None], *, last: bool) -> str:
-    citations = exchange.answer.citations if exchange.answer else ()
-    shown_open = last and len(citations) <= _OPEN_AT_ONCE
-    passages = "".join(
-        _passage(number, citation, source_text(citation.spec_id), shown_open=shown_open) for citation in citations
-    )
-    if last:
-        return passages or paragraph("welcome", "This answer cites no passage.")
-    if not passages:
-        return ""
-    question = shortened(exchange.question, _GIST_SHOWN)
-    return f'<details class="earlier"><summary>Cited for: {question}</summary>{passages}</details>'
-
-
-def _passage(number: int, citation: Citation, text: str | None, *, shown_open: bool) -> str:
-    gist = shortened(" ".join(citation.quote.split()), _GIST_SHOWN)
-    quote = f"<mark>{escaped(citation.quote)}</mark>"
-    if text is None or text[citation.start : citation.end] != citation.quote:
-        body = f'{quote}</div><p class="gone">The specification has changed since this answer; ask again.</p>'
-    else:
-        before, after = surroundings(text, citation.start, citation.end)
-        body = f"{escaped(before)}{quote}{escaped(after)}</div>"
-    return (
-        f'<details class="passage"{" open" if shown_open else ""}>'
-        f'<summary><span class="gist"><span class="number">[{citation.n}]</span> {gist}</span>'
-        f'<span class="place">{escaped(citation.class_title)} · {escaped(place_label(citation))}'
-        f'<span class="file"> · {escaped(citation.source)}</span></span></summary>'
-        f'<div class="source" id="passage-{number}-{citation.n}" tabindex="-1">{body}'
-        f'<a class="back" href="#answer-{number}">Back to the answer</a></details>'
-    )
+        label = f'<span class="who">{escaped(words.say("ask.not_taken"))}</span>'
+        problem = paragraph("line", exchange.problem or "")
+        answer = f'<div class="answer problem" tabindex="-1">{label}<div class="words">{problem}</div></div>'
+        return f'<div class="exchange" id="exchange-{exchange.key}">{question}{answer}</div>'
+    carried = {
+        "question": exchange.question,
+        "classes": json.dumps(exchange.classes),
+        "text": exchange.answer.text,
+    }
+    attributes = "".join(f' data-{name}="{escaped(text)}"' for name, text in carried.items())
+    answer = answer_html(exchange.answer, exchange.asked_again or (exchange.question,), exchange.classes, beside, words)
+    return f'<div class="exchange" id="exchange-{exchange.key}"{attributes}>{question}{answer}</div>'

@@ -4,121 +4,150 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answer import Answer, Citation, Outcome, Question, Reason, Route, Turn
-from ui.conversation import Exchange, conversation_html, history_of, passages_html, surroundings
+from assistant.answer import Answer, Citation, Outcome, Question, Reason, Route, Turn, Value
+from ui.answer_beside import Beside, Meaning
+from ui.asked_about import Candidate
+from ui.conversation import (
+    EXCHANGES_KEPT,
+    Exchange,
+    Kept,
+    KeptExchange,
+    conversation_html,
+    exchange_html,
+    history_of,
+    notice_html,
+    read_kept,
+    whole_html,
+)
+from ui.words import words_in
 
-TEXT = "Title\n\nDEMANDS\tCODE\nLifting\tO\tBoxes <b>\nStanding\tF\tCounter\nSitting\tR\nWalking\tN\nTalking\tF\n"
-QUOTE = "Standing\tF\tCounter"
-HOSTILE = "<img src=x onerror=alert(1)> \"'& ${alert(1)} {{value}} $$x$$ **bold** [9]"
+WORDS = words_in("en")
+HOSTILE = "<img src=x onerror=alert(1)> \"'& ${alert(1)} {{value}} $$x$$ **bold** [9] javascript:alert(1)"
 
 
-def citation(n: int, quote: str = QUOTE) -> Citation:
-    start = TEXT.index(quote)
-    return Citation(n, "clerk", "Clerk", "physical_demands", quote, "clerk.txt", 3, start, start + len(quote))
+def citation(n: int, quote: str = "Standing\tF\tCounter") -> Citation:
+    return Citation(n, "clerk", "Clerk", "physical_demands", quote, "clerk.txt", 3, 10, 10 + len(quote))
 
 
 def exchange(text: str, *citations: Citation, question: str = "How often?") -> Exchange:
     return Exchange(question, Answer(Question(question), Outcome.ANSWERED, Route.LOOKUP, text, citations=citations))
 
 
-def source_text(spec_id: str) -> str | None:
-    return TEXT if spec_id == "clerk" else None
+def shown(one: Exchange, beside: Beside | None = None) -> str:
+    return exchange_html(one, beside or Beside(), WORDS)
 
 
-class _Reader(HTMLParser):
-    """Collects the elements, their ids and link targets, and the words of a page."""
+class Reader(HTMLParser):
+    """Collects the elements with the names of their attributes, where links lead, and the words of a page."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.elements: list[str] = []
-        self.ids: list[str] = []
+        self.elements: list[tuple[str, tuple[str, ...]]] = []
         self.targets: list[str] = []
         self.words = ""
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append(tag)
-        self.ids += [value for name, value in attrs if name == "id" and value]
-        self.targets += [value[1:] for name, value in attrs if name == "href" and value]
+        self.elements.append((tag, tuple(name for name, _ in attrs)))
+        self.targets += [value for name, value in attrs if name == "href" and value]
 
     def handle_data(self, data: str) -> None:
         self.words += data
 
 
-def test_a_marker_links_to_its_passage() -> None:
-    exchanges = (exchange("Frequently [1].", citation(1)),)
-    conversation = _Reader(conversation_html(exchanges, ""))
-    passages = _Reader(passages_html(exchanges, source_text))
-    assert conversation.targets == ["passage-0-1"]
-    assert passages.ids == ["passage-0-1"]
-    assert passages.targets == ["answer-0"]
-    assert "answer-0" in conversation.ids
+def test_a_marker_and_the_list_of_sources_open_the_quoted_place() -> None:
+    page = Reader(shown(exchange("Frequently [1].", citation(1))))
+    sources = [target for target in page.targets if target.startswith("/source/")]
+    assert sources == ["/source/clerk?start=10&end=28"] * 2
+    assert 'aria-label="Citation 1: Clerk, Physical demands, page 3"' in shown(exchange("Frequently [1].", citation(1)))
+
+
+def test_the_list_of_sources_says_class_section_page_revision_file_and_quote() -> None:
+    words = Reader(shown(exchange("Frequently [1].", citation(1)), Beside(revised={"clerk": "March 2019"}))).words
+    assert "[1] Clerk · Physical demands · page 3" in words
+    assert "revised March 2019 · clerk.txt" in words
+    assert "Standing F Counter" in words
 
 
 def test_a_number_in_brackets_that_is_no_citation_stays_text() -> None:
-    assert _Reader(conversation_html((exchange("See note [7]."),), "")).targets == []
+    page = Reader(shown(exchange("See note [7].")))
+    assert "See note [7]." in page.words
+    assert not any(target.startswith("/source/") for target in page.targets)
 
 
-def test_the_quoted_words_are_marked_between_the_lines_around_them() -> None:
-    html = passages_html((exchange("Frequently [1].", citation(1)),), source_text)
-    assert f"Boxes &lt;b&gt;\n<mark>{QUOTE}</mark>\nSitting\tR\nWalking\tN<" in html
-    assert "Physical demands · page 3" in html
-    assert "clerk.txt" in html
+def test_hostile_words_add_no_element_and_no_attribute() -> None:
+    def of(words: str) -> str:
+        cited = replace(citation(1, words), class_title=words, source=words, section=words)
+        value = Value(words, "physical_demands.standing", words, words, 1)
+        answer = Answer(
+            Question(words),
+            Outcome.ABSTAINED,
+            Route.LOOKUP,
+            f"{words} [1]\n- {words} [1]\n{words}:",
+            Reason.BLANK_IN_SPEC,
+            classes=(words,),
+            values=(value,),
+            citations=(cited,),
+            remark=words,
+        )
+        beside = Beside(
+            {1: (Meaning(words, words),)},
+            {"clerk": words},
+            {},
+            ((words, words),),
+            (Candidate(words, words),),
+        )
+        return shown(Exchange(words, answer, classes=(words,), asked_again=(words,)), beside)
+
+    assert Reader(of(HOSTILE)).elements == Reader(of("Words")).elements
+    assert HOSTILE in Reader(of(HOSTILE)).words
+    assert Reader(notice_html(HOSTILE, "0")).elements == Reader(notice_html("Words", "0")).elements
 
 
-def test_hostile_words_add_no_element() -> None:
-    calm = (exchange("Words", citation(1), question="Words"),)
-    hostile = (exchange(HOSTILE, replace(citation(1), class_title=HOSTILE, source=HOSTILE), question=HOSTILE),)
-    assert _Reader(conversation_html(hostile, "")).elements == _Reader(conversation_html(calm, "")).elements
-    assert _Reader(passages_html(hostile, source_text)).elements == _Reader(passages_html(calm, source_text)).elements
-    assert HOSTILE in _Reader(conversation_html(hostile, "")).words
+def test_an_exchange_carries_what_the_browser_keeps_of_it() -> None:
+    html = shown(replace(exchange("Rarely.", question='Say "x"?'), classes=("clerk",), key="k1"))
+    assert 'id="exchange-k1"' in html
+    assert 'data-question="Say &quot;x&quot;?"' in html
+    assert 'data-classes="[&quot;clerk&quot;]"' in html
+    assert 'data-text="Rarely."' in html
 
 
-def test_an_abstention_does_not_look_like_an_answer() -> None:
-    answer = Answer(Question("Pay?"), Outcome.ABSTAINED, Route.NONE, "It states no pay.", Reason.NOT_IN_SPEC)
-    html = conversation_html((Exchange("Pay?", answer),), "")
-    assert 'class="answer abstained"' in html
-    assert "Not answered" in html
+def test_a_problem_is_shown_and_is_not_carried_on() -> None:
+    html = shown(Exchange("x" * 3000, problem="The question is too long."))
+    assert "The question is too long." in html
+    assert "data-question" not in html
+    assert len(html) < 2000
 
 
-def test_the_passages_of_earlier_answers_are_folded_away_below_the_last() -> None:
-    exchanges = (exchange("One [1].", citation(1), question="First?"), exchange("Two [1].", citation(1, "Sitting\tR")))
-    html = passages_html(exchanges, source_text)
-    assert html.index("passage-1-1") < html.index("Cited for: First?") < html.index("passage-0-1")
+def test_the_turns_of_what_a_browser_kept_are_questions_and_answers_in_order() -> None:
+    kept = [KeptExchange(question="Standing?", text="Rarely [1]."), KeptExchange(question="Sitting?")]
+    assert history_of(kept) == (
+        Turn("user", "Standing?"),
+        Turn("assistant", "Rarely [1]."),
+        Turn("user", "Sitting?"),
+    )
 
 
-def test_a_passage_of_a_spec_that_has_changed_says_so_and_keeps_its_quote() -> None:
-    gone = replace(citation(1), spec_id="removed")
-    moved = replace(citation(2), start=0, end=len(QUOTE))
-    html = passages_html((exchange("Frequently [1] [2].", gone, moved),), source_text)
-    assert html.count("has changed since this answer") == 2
-    assert html.count(f"<mark>{QUOTE}</mark>") == 2
+def test_of_a_long_conversation_the_newest_exchanges_are_read() -> None:
+    sent = Kept(exchanges=[KeptExchange(question=f"Question {n}") for n in range(50)]).model_dump_json()
+    read = read_kept(sent).exchanges
+    assert [one.question for one in read] == [f"Question {n}" for n in range(50 - EXCHANGES_KEPT, 50)]
 
 
-def test_a_problem_is_shown_and_leaves_no_turn_behind() -> None:
-    refused = Exchange("x" * 3000, problem="The question is too long.")
-    assert "The question is too long." in conversation_html((refused,), "")
-    assert history_of((refused, exchange("Rarely."))) == (Turn("user", "How often?"), Turn("assistant", "Rarely."))
+def test_a_key_that_would_be_markup_is_none() -> None:
+    assert read_kept('{"key": "\\"><img>", "exchanges": []}').key == "0"
 
 
-def test_before_the_first_question_there_are_words_of_welcome() -> None:
-    assert "Ask away" in conversation_html((), "Ask away")
+@given(st.text(max_size=60) | st.just(None))
+def test_whatever_a_browser_sends_is_a_conversation_or_an_empty_one(sent: str | None) -> None:
+    assert read_kept(sent).exchanges == []
 
 
-def test_a_long_line_is_cut_between_words_with_an_ellipsis() -> None:
-    text = "word " * 300 + "QUOTE" + " word" * 300
-    before, after = surroundings(text, 1500, 1505)
-    assert before.startswith("…word")
-    assert after.endswith("word…")
-    assert len(before) <= 401
+def test_a_conversation_that_is_asked_again_takes_the_place_of_what_is_shown() -> None:
+    html = whole_html([(exchange("One."), Beside()), (exchange("Two."), Beside())], WORDS)
+    assert html.startswith("<div data-whole>")
+    assert html.index("One.") < html.index("Two.")
 
 
-@given(st.text("ab \t\n\r", max_size=1500), st.data())
-def test_surroundings_are_what_stands_there(text: str, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(text)))
-    end = data.draw(st.integers(start, len(text)))
-    before, after = surroundings(text, start, end)
-    assert text[:start].endswith(before.removeprefix("…"))
-    assert text[end:].startswith(after.removesuffix("…"))
-    assert sum(bool(line.strip()) for line in before.split("\n")[:-1]) <= 2
-    assert sum(bool(line.strip()) for line in after.split("\n")[1:]) <= 2
+def test_the_frame_says_what_its_script_needs_in_the_language_of_the_page() -> None:
+    assert f'data-unreachable="{words_in("es").say("ask.unreachable")}"' in conversation_html(words_in("es"))

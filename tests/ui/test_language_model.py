@@ -15,9 +15,9 @@ from index import Library, LibrarySettings
 from tests.assistant import language_servers as servers
 from tests.assistant.language_servers import serving, settings_for
 from tests.ui.conftest import ROOT, Rolebook
-from ui.conversation import Exchange, conversation_html
-from ui.page.ask import AskTab
-from ui.page.site import Site
+from ui.answer_beside import Beside
+from ui.asking import Asking
+from ui.conversation import Exchange, Kept, KeptExchange, exchange_html
 from ui.words import words_in
 
 ASKED = "Who does the librarian report to?"
@@ -72,16 +72,26 @@ def test_a_server_without_a_model_is_wrong_usage_that_names_the_setting(
 
 def test_the_page_shows_the_answer_at_once_and_then_as_it_grows(library: Library) -> None:
     with serving(servers.writes(WORDED)) as server, library:
-        tab = AskTab(Site(library, Assistant(library, language_model(settings_for(server.url))), words_in("en")))
-        conversations = [conversation for _, conversation, _ in tab.ask(ASKED, [], ())]
-    assert "Reports to the Branch Services Manager; works with wide latitude" in conversations[0]
-    assert "The Librarian reports to the Branch Services Manager" in conversations[-1]
-    assert len(conversations) > 1
+        asking = Asking(library, Assistant(library, language_model(settings_for(server.url))), words_in("en"))
+        shown = list(asking.answer(ASKED, Kept(key="k1")))
+    assert "Reports to the Branch Services Manager; works with wide latitude" in shown[0]
+    assert "The Librarian reports to the Branch Services Manager" in shown[-1]
+    assert len(shown) > 1
+    assert all('id="exchange-k1"' in one for one in shown)
+
+
+def test_a_conversation_is_asked_again_and_followed_up_without_the_language_model(library: Library) -> None:
+    with serving(servers.writes(WORDED)) as server, library:
+        asking = Asking(library, Assistant(library, language_model(settings_for(server.url))), words_in("en"))
+        said = [KeptExchange(question=ASKED)]
+        assert "Reports to the Branch Services Manager; works with wide latitude" in asking.again(said)
+        assert "Librarian" in asking.suggestions(Kept(exchanges=said))
+        assert server.received == []
 
 
 def test_the_page_says_below_an_answer_how_it_came_about() -> None:
     answer = Answer(Question(ASKED), Outcome.ANSWERED, Route.PASSAGES, "Text.", remark="It <b>broke</b> off.")
-    html = conversation_html((Exchange(ASKED, answer),), "")
+    html = exchange_html(Exchange(ASKED, answer), Beside(), words_in("en"))
     assert '<p class="remark">It &lt;b&gt;broke&lt;/b&gt; off.</p>' in html
 
 

@@ -1,13 +1,15 @@
-from pathlib import Path
+import re
+from collections.abc import Iterator
+from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.ui.conftest import SEED_TITLE
-from tests.ui.page.conftest import needs_chromium
+from tests.ui.page.conftest import PATIENCE_MS, needs_chromium
 
 LOOKUP = f"How often does the {SEED_TITLE} stand?"
-SECTION = f"What are the physical demands of the {SEED_TITLE}?"
+COMPARISON = f"Compare the physical demands of the {SEED_TITLE} and the Firefighter"
 
 
 @pytest.fixture
@@ -17,40 +19,60 @@ def page(page: Page) -> Page:
     return page
 
 
+@pytest.fixture
+def opened(browser: Browser, address: str) -> Iterator[Page]:
+    """A page in a window of its own, opened at an address of the test's choice."""
+    page = browser.new_page(base_url=address, viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(PATIENCE_MS)
+    yield page
+    page.close()
+
+
+def box(page: Page) -> Locator:
+    return page.get_by_label("Question", exact=True)
+
+
 def ask(page: Page, question: str) -> None:
-    page.get_by_label("Question", exact=True).fill(question)
+    box(page).fill(question)
     page.get_by_role("button", name="Ask", exact=True).click()
     expect(page.locator(".question").last).to_contain_text(question[:400])
+    expect(page.locator(".answer.pending")).to_have_count(0)
+
+
+def fits(page: Page) -> bool:
+    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 
 
 @needs_chromium
-def test_a_question_is_answered_and_its_citation_opens_on_the_marked_words(page: Page, tmp_path: Path) -> None:
+def test_a_question_is_answered_with_its_sources_listed_below(page: Page) -> None:
     ask(page, LOOKUP)
     answer = page.locator(".answer.answered")
     expect(answer).to_contain_text("Frequently [1]")
-    answer.get_by_role("link", name="Citation 1").first.click()
-    expect(page.locator("#passage-0-1 mark")).to_be_in_viewport()
-    expect(page.locator("#passage-0-1 mark")).to_contain_text("Copier, fax machine, presentations")
-    expect(page.locator("#passage-0-1")).to_contain_text("Sitting")
-    page.screenshot(path=tmp_path / "answer.png")
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    expect(answer.locator(".sources li").first).to_contain_text("Copier, fax machine, presentations")
+    link = answer.get_by_role(
+        "link", name=re.compile("^Citation 1: Utility Customer Service Manager, Physical demands")
+    )
+    expect(link.first).to_have_attribute("href", re.compile("^/source/utility.*start="))
+    expect(box(page)).to_have_value("")
+    assert fits(page)
 
 
 @needs_chromium
-def test_a_citation_of_a_long_answer_is_folded_until_it_is_opened(page: Page) -> None:
-    ask(page, SECTION)
-    expect(page.locator(".answer.answered")).to_be_visible()
-    row = page.locator("#passage-0-5")
-    expect(row).to_be_hidden()
-    page.get_by_role("link", name="Citation 5", exact=True).first.click()
-    expect(row.locator("mark")).to_be_in_viewport()
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+def test_a_comparison_is_a_table_whose_codes_say_what_they_mean(page: Page) -> None:
+    ask(page, COMPARISON)
+    table = page.locator(".answer.answered table")
+    expect(table.locator("thead th")).to_contain_text([SEED_TITLE, "Firefighter"])
+    assert table.locator("tbody tr", has_text="Lifting").locator("abbr").first.get_attribute("title")
+    assert fits(page)
 
 
 @needs_chromium
-def test_an_example_question_is_asked_by_choosing_it(page: Page) -> None:
-    page.locator("button.gallery-item").first.click()
-    expect(page.locator(".answer")).to_have_count(1)
+def test_suggestions_follow_an_answer_and_ask_by_a_click(page: Page) -> None:
+    page.get_by_role("navigation", name="Example questions").get_by_role("button").first.click()
+    expect(page.locator(".answer.answered")).to_have_count(1)
+    following = page.get_by_role("navigation", name="You could ask next").get_by_role("button")
+    following.first.click()
+    expect(page.locator(".answer.answered")).to_have_count(2)
 
 
 @needs_chromium
@@ -63,6 +85,21 @@ def test_the_classes_selected_are_asked_about(page: Page) -> None:
 
 
 @needs_chromium
+def test_an_agency_shortens_the_list_of_classes(page: Page) -> None:
+    page.get_by_label("Agency").click()
+    page.get_by_role("option", name="County of Wendrake").click()
+    page.get_by_label("Classes to ask about").click()
+    expect(page.get_by_role("option")).to_have_text(["Hydrographer"])
+
+
+@needs_chromium
+def test_a_question_asked_back_is_answered_by_a_button(page: Page) -> None:
+    ask(page, "What education does the Court Clerk need?")
+    page.get_by_role("group", name="Ask the same question about").get_by_role("button", name="Court Clerk II").click()
+    expect(page.locator(".answer.answered")).to_contain_text("Court Clerk II, Formal Education")
+
+
+@needs_chromium
 def test_words_that_look_like_markup_are_shown_as_words(page: Page) -> None:
     hostile = "How high does the <img src=x onerror=alert(1)> **Astronaut** ${alert(1)} {{value}} $$x$$ jump?"
     ask(page, hostile)
@@ -72,26 +109,84 @@ def test_words_that_look_like_markup_are_shown_as_words(page: Page) -> None:
 
 
 @needs_chromium
-def test_a_question_that_cannot_be_taken_is_answered_in_one_sentence(page: Page) -> None:
-    too_long = "x" * 5000
+def test_what_cannot_be_taken_is_said_in_one_sentence_and_can_be_mended(page: Page) -> None:
+    too_long = "x" * 100_000
     ask(page, too_long)
-    expect(page.locator(".answer.problem")).to_contain_text("5000 characters")
-    expect(page.get_by_label("Question", exact=True)).to_have_value(too_long)
+    expect(page.locator(".answer.problem")).to_contain_text("100,000 characters")
+    expect(box(page)).to_have_value(too_long)
+    box(page).fill("")
+    page.get_by_role("button", name="Ask", exact=True).click()
+    expect(page.get_by_role("alert").filter(has_text="Please write a question first.")).to_be_visible()
+    expect(page.locator(".exchange")).to_have_count(1)
 
 
 @needs_chromium
-def test_the_question_box_is_emptied_for_the_next_question_of_the_conversation(page: Page) -> None:
+def test_a_conversation_goes_on_after_a_reload_until_a_new_one_is_begun(page: Page) -> None:
     ask(page, LOOKUP)
-    expect(page.get_by_label("Question", exact=True)).to_have_value("")
+    page.reload()
+    expect(page.locator(".answer.answered")).to_contain_text("Frequently [1]")
     ask(page, "And how often does it sit?")
     expect(page.locator(".answer.answered").last).to_contain_text("Sitting")
-    expect(page.get_by_label("Question", exact=True)).to_have_value("")
+    page.get_by_role("button", name="New conversation").click()
+    expect(page.locator(".exchange")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_text("Example questions")).to_be_visible()
+    expect(page.locator(".exchange")).to_have_count(0)
 
 
 @needs_chromium
-def test_a_new_conversation_begins_empty(page: Page) -> None:
+def test_a_link_to_an_answer_asks_it_again_in_another_window(page: Page, opened: Page) -> None:
     ask(page, LOOKUP)
-    expect(page.locator(".answer")).to_have_count(1)
-    page.get_by_role("button", name="New conversation").click()
-    expect(page.locator(".answer")).to_have_count(0)
-    expect(page.locator(".passage")).to_have_count(0)
+    ask(page, "And how often does it sit?")
+    page.get_by_role("button", name="Copy link").last.click()
+    expect(page.get_by_text("The link to this answer is copied.")).to_be_visible()
+    opened.goto(page.locator("[data-link]").last.get_attribute("data-link") or "")
+    expect(opened.locator(".answer.answered").last).to_contain_text("Sitting")
+    expect(opened.locator(".exchange")).to_have_count(2)
+    opened.reload()
+    expect(opened.locator(".exchange")).to_have_count(2)
+
+
+@needs_chromium
+def test_classes_that_the_address_names_are_selected(opened: Page) -> None:
+    opened.goto(
+        f"/?{urlencode([('ask', 'How often does one lift?'), ('class', 'Custodian'), ('class', 'Firefighter')])}"
+    )
+    expect(opened.locator(".answer.answered")).to_contain_text("Firefighter")
+    expect(opened.locator(".token")).to_have_text([re.compile("Custodian"), re.compile("Firefighter")])
+
+
+@needs_chromium
+def test_what_is_wrong_with_an_answer_is_sent_with_a_reason(page: Page) -> None:
+    sent: list[dict[str, object]] = []
+
+    def take(route: Route) -> None:
+        sent.append(route.request.post_data_json)
+        route.fulfill(json={})
+
+    page.route("**/api/feedback", take)
+    ask(page, LOOKUP)
+    page.get_by_role("button", name="Something is wrong with this answer").click()
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_text("Please choose what is wrong.")).to_be_visible()
+    page.get_by_label("The source is the wrong one").check()
+    page.get_by_label("Comment").fill("Page 2")
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_text("Thank you, your feedback has been sent.")).to_be_visible()
+    assert [(one["question"], one["verdict"], one["reason"], one["comment"]) for one in sent] == [
+        (LOOKUP, "down", "wrong_source", "Page 2")
+    ]
+    assert str(sent[0]["answer_text"]).startswith("Frequently [1]")
+
+
+@needs_chromium
+def test_a_server_that_cannot_be_reached_is_said_in_words_and_the_question_is_kept(opened: Page) -> None:
+    opened.goto("/")
+    expect(opened.get_by_text("Example questions")).to_be_visible()
+    opened.route(re.compile("gradio_api|/api/"), lambda route: route.abort())
+    box(opened).fill(LOOKUP)
+    opened.get_by_role("button", name="Ask", exact=True).click()
+    expect(opened.locator(".answer.problem")).to_contain_text("The server was restarted or cannot be reached.")
+    opened.unroute_all()
+    opened.reload()
+    expect(box(opened)).to_have_value(LOOKUP)

@@ -11,8 +11,9 @@ import os
 import random
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -24,10 +25,10 @@ from benchmarks.scoring import percentile
 from benchmarks.served import served
 from benchmarks.table import table
 
-_CLIENTS = 20
-_SECONDS = 120.0
-_SECONDS_BETWEEN_QUESTIONS = 2.0
-_PATIENCE_S = 30.0
+CLIENTS = 20
+SECONDS = 120.0
+SECONDS_BETWEEN_QUESTIONS = 2.0
+PATIENCE_S = 30.0
 _SEED = 7
 _FORMS = (
     "How often does the {} stand?",
@@ -72,28 +73,47 @@ class Load:
         return [reply.fault for reply in self.replies if reply.fault]
 
 
-async def load(address: str, clients: int, seconds: float, *, every: float = _SECONDS_BETWEEN_QUESTIONS) -> Load:
+Ask = Callable[[Asked, str], Awaitable[Reply]]
+
+
+async def load(address: str, clients: int, seconds: float, *, every: float = SECONDS_BETWEEN_QUESTIONS) -> Load:
     """What ``clients`` clients get who each ask ``POST /api/ask`` every so many seconds, about a class of their own.
 
     Which questions they ask and when they start is the same every time.
     """
-    limits = httpx.Limits(max_connections=clients, max_keepalive_connections=clients)
-    async with httpx.AsyncClient(base_url=address, timeout=_PATIENCE_S, limits=limits) as http:
-        titles = await _titles(http)
-        own = [[await _alone(http, title, form) for form in _FORMS] for title in titles[:clients]]
-        until = time.monotonic() + seconds
-        chances = random.Random(_SEED)
-        asking = [
-            _client(http, chances.sample(questions, len(questions)), chances.uniform(0, every), every, until)
-            for questions in itertools.islice(itertools.cycle(own), clients)
-        ]
-        replies = await asyncio.gather(*asking)
-    return Load(clients, seconds, tuple(itertools.chain.from_iterable(replies)))
+    async with http_client(address) as http:
+        own = await own_questions(http, clients)
+        return await all_at_once(own, [partial(_reply, http)] * clients, seconds, every)
 
 
-async def _client(
-    http: httpx.AsyncClient, questions: Sequence[Asked], start: float, every: float, until: float
-) -> list[Reply]:
+def http_client(address: str) -> httpx.AsyncClient:
+    """A client of the server at this address that may send as many requests at once as it likes."""
+    limits = httpx.Limits(max_connections=None, max_keepalive_connections=None)
+    return httpx.AsyncClient(base_url=address, timeout=PATIENCE_S, limits=limits)
+
+
+async def own_questions(http: httpx.AsyncClient, clients: int) -> list[list[Asked]]:
+    """The questions of each client, about a class of its own as far as there are as many, and their answers."""
+    titles = await _titles(http)
+    own = [[await _alone(http, title, form) for form in _FORMS] for title in titles[:clients]]
+    return list(itertools.islice(itertools.cycle(own), clients))
+
+
+async def all_at_once(
+    own: Sequence[Sequence[Asked]], reply_of: Sequence[Ask], seconds: float, every: float = SECONDS_BETWEEN_QUESTIONS
+) -> Load:
+    """What all get who ask their own questions for so many seconds, each in its own way."""
+    until = time.monotonic() + seconds
+    chances = random.Random(_SEED)
+    asking = [
+        _client(reply, chances.sample(questions, len(questions)), chances.uniform(0, every), every, until)
+        for questions, reply in zip(own, reply_of, strict=True)
+    ]
+    replies = await asyncio.gather(*asking)
+    return Load(len(own), seconds, tuple(itertools.chain.from_iterable(replies)))
+
+
+async def _client(reply: Ask, questions: Sequence[Asked], start: float, every: float, until: float) -> list[Reply]:
     """The replies that one client gets; it waits for an answer before it asks again, as a person does."""
     replies = []
     due = time.monotonic() + start
@@ -101,7 +121,7 @@ async def _client(
         await asyncio.sleep(max(0.0, due - time.monotonic()))
         if time.monotonic() >= until:
             break
-        replies.append(await _reply(http, asked, f"{asked.title} {number}"))
+        replies.append(await reply(asked, f"{asked.title} {number}"))
         due += every
     return replies
 
@@ -152,7 +172,7 @@ def load_section(loads: Iterable[tuple[str, Load]], busy: str) -> str:
     return (
         "### Many people at once\n\n"
         + table(titles, rows)
-        + f"\n\nEach client asks every {_SECONDS_BETWEEN_QUESTIONS:g} s about a class of its own. A fault is an error, "
+        + f"\n\nEach client asks every {SECONDS_BETWEEN_QUESTIONS:g} s about a class of its own. A fault is an error, "
         "or an answer that is for another client, about another class or not the one that the question gets alone. "
         f"Clients and server share the machine; its load before was {busy}."
     )
@@ -169,20 +189,32 @@ def _rows(name: str, load: Load) -> list[tuple[object, ...]]:
     return rows
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Ingest the samples, serve them, ask, print the table; return 1 if there was a fault, else 0."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.load", description="Asks as many people at once do.")
-    parser.add_argument("--clients", type=int, default=_CLIENTS, help=f"how many (default: {_CLIENTS})")
-    parser.add_argument("--seconds", type=float, default=_SECONDS, help=f"for how long (default: {_SECONDS:g})")
-    options = parser.parse_args(arguments)
-    busy = f"{os.getloadavg()[0]:.1f}"
+def measured_loads(seconds: float, clients: int, windows: int) -> list[tuple[str, Load]]:
+    """The loads of the samples' library, asked over the HTTP API and, where there are to be windows, on the page."""
+    from benchmarks.windows import windows_load
+
     with TemporaryDirectory() as folder:
         ingest_specs(Path(folder))
         with served(Path(folder)) as address:
-            measured = asyncio.run(load(address, options.clients, options.seconds))
-    print("\n".join(measured.faults), file=sys.stderr)
-    print(load_section([("the HTTP API", measured)], busy))
-    return 1 if measured.faults else 0
+            loads = [("over the HTTP API", asyncio.run(load(address, clients, seconds)))]
+            if windows:
+                loads.append(("in windows of a browser", asyncio.run(windows_load(address, windows, seconds))))
+    return loads
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Ingest the samples, serve them, ask, print the table; return 1 if there was a fault, else 0."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.load", description="Asks as many people at once do.")
+    parser.add_argument("--clients", type=int, default=CLIENTS, help=f"of the API (default: {CLIENTS})")
+    parser.add_argument("--windows", type=int, default=CLIENTS, help=f"of a browser; 0 for none (default: {CLIENTS})")
+    parser.add_argument("--seconds", type=float, default=SECONDS, help=f"for how long each (default: {SECONDS:g})")
+    options = parser.parse_args(arguments)
+    busy = f"{os.getloadavg()[0]:.1f}"
+    loads = measured_loads(options.seconds, options.clients, options.windows)
+    faults = [fault for _, each in loads for fault in each.faults]
+    print("\n".join(faults), file=sys.stderr)
+    print(load_section(loads, busy))
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
 """Measures Rolebook on its samples and on made-up and real documents, beside others: ``python -m benchmarks.run``.
 
-Prints the tables and writes them into docs/benchmarks.md; returns 1 if a citation is not valid.
+Prints the tables and writes them into docs/benchmarks.md; returns 1 if a citation is not valid or an answer under load
+is not the right one.
 """
 
 import argparse
 import os
 import platform
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -31,7 +33,7 @@ _PACKAGES = ("torch", "llama-index-core", "chromadb", "markitdown")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, print and write; return 1 if a citation is not valid, else 0."""
+    """Measure, print and write; return 1 if anything is not as it must be, else 0."""
     options = _options(arguments)
     stay_offline(model_is_here=True)
     tables = [_machine(_load())]
@@ -155,6 +157,23 @@ def _bulletins(_: argparse.Namespace) -> tuple[list[str], int]:
     return [bulletins_section()], 0
 
 
+def _many(_: argparse.Namespace) -> tuple[list[str], int]:
+    """Many people at once, over the HTTP API and on the page."""
+    from benchmarks.load import CLIENTS, SECONDS, load_section, measured_loads
+
+    busy = _load()
+    loads = measured_loads(SECONDS, CLIENTS, CLIENTS if shutil.which("chromium") else 0)
+    return [load_section(loads, busy)], sum(len(load.faults) for _, load in loads)
+
+
+def _page(_: argparse.Namespace) -> tuple[list[str], int]:
+    """What a person waits for on the page, where there is a browser."""
+    from benchmarks.page_times import page_section, page_waits
+
+    busy = _load()
+    return [page_section(page_waits(), busy)] if shutil.which("chromium") else [], 0
+
+
 # The answers first: their first search by meaning is timed before anything has loaded torch.
 _PARTS: dict[str, Callable[[argparse.Namespace], tuple[list[str], int]]] = {
     "answers": _answers,
@@ -163,6 +182,8 @@ _PARTS: dict[str, Callable[[argparse.Namespace], tuple[list[str], int]]] = {
     "shapes": _shapes,
     "corpus": _corpus,
     "bulletins": _bulletins,
+    "load": _many,
+    "page": _page,
 }
 
 

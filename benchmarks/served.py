@@ -1,5 +1,6 @@
 """A server of its own over a library, for as long as it is measured."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,9 +12,10 @@ from benchmarks.expectations import ROOT
 
 @contextmanager
 def served(library: Path) -> Iterator[str]:
-    """The address of ``rolebook serve`` over this library, at a free port of this machine."""
+    """The address of ``rolebook serve`` over this library, at a free port of this machine, with the default settings."""
     command = [sys.executable, "-m", "ui", "--library", str(library), "serve", "--port", "0"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("ROLEBOOK_")}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         try:
             yield server.stdout.readline().split()[3]

@@ -165,6 +165,8 @@ def test_what_is_no_feedback_is_refused_in_words(tmp_path: Path, body: bytes, st
         ({"Origin": "http://evil.example"}, 403),
         ({"Origin": "http://testserver.evil.example"}, 403),
         ({"Origin": "null"}, 403),
+        ({"Origin": "http://[testserver"}, 403),
+        ({"Origin": "http://testserver:80"}, 200),
         ({"Sec-Fetch-Site": "cross-site"}, 403),
         ({"Content-Type": "text/plain"}, 415),
     ],

@@ -9,10 +9,10 @@ from ui.exports.written import WrittenAnswer, WrittenSource, made_sentence, miss
 from ui.words import Words
 
 # A marker [n] is left as it is: without a definition, and none can be written here, it is no link.
-_MARKER = r"\[\d{1,4}\](?![(\[:])"
+_MARKER = r"\[\d{1,4}\](?![(\[])"
 _MARKUP = re.compile(rf"(?P<marker>{_MARKER})|(?P<sign>[\\`*_{{}}\[\]<>#|~&$@^]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
-# What would make a list, a heading or a rule of a line that begins with it.
-_AT_LINE_START = re.compile(r"^(\d{0,9})([-+=.)])", re.MULTILINE)
+# What would make a list, a heading, a rule or a definition of a line that begins with it.
+_AT_LINE_START = re.compile(r"^(\d{0,9})([-+=.)]|\[(?=\d{1,4}\]:))", re.MULTILINE)
 _BACKTICKS = re.compile(r"`+")
 
 

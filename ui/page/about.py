@@ -47,21 +47,16 @@ def _list(points: Iterable[str]) -> str:
 
 def _kept(words: Words) -> str:
     """What is kept by whom and for how long, a row each."""
-    heads = "".join(
-        f'<th scope="col">{escaped(words.say(f"about.kept.head.{name}"))}</th>' for name in ("what", "where", "until")
-    )
+    heads = {name: escaped(words.say(f"about.kept.head.{name}")) for name in ("what", "where", "until")}
     rows = "".join(
         f'<tr><th scope="row">{escaped(words.say(f"about.kept.what.{name}"))}</th>'
-        f"<td>{escaped(words.say(f'about.kept.where.{name}'))}</td>"
-        f"<td>{escaped(words.say(f'about.kept.until.{name}'))}</td></tr>"
+        f'<td data-head="{heads["where"]}">{escaped(words.say(f"about.kept.where.{name}"))}</td>'
+        f'<td data-head="{heads["until"]}">{escaped(words.say(f"about.kept.until.{name}"))}</td></tr>'
         for name in ("conversation", "feedback", "link", "documents")
     )
-    label = escaped(words.say("about.kept.heading"))
-    return (
-        paragraph("lead", words.say("about.kept.lead"))
-        + f'<div class="kept" tabindex="0" role="region" aria-label="{label}">'
-        + f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    head = "".join(f'<th scope="col">{said}</th>' for said in heads.values())
+    lead = paragraph("lead", words.say("about.kept.lead"))
+    return f"{lead}<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _version(words: Words) -> str:

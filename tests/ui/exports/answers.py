@@ -24,7 +24,7 @@ MARKUP = (
     "$$x$$ {{v}} {0} http://evil.example www.evil.example a@evil.example [1]: http://evil.example <!-- no --> \\* "
     "_x0041_ " + "W" * 300
 )
-LINES = "=1+1\n# head\n1. one\n2) two\n- three\n+ four\n---\n===\n```\n> quoted\n\tindented\n    code"
+LINES = "=1+1\n[1]: http://e.example\n# head\n1. one\n2) two\n- three\n+ four\n---\n===\n```\n> cited\n\ttab\n    code"
 CONTROLS = "bell\x07 null\x00 turned\u202etxt.exe\u2066 feed\x0c lone\ud800 last\uffff"
 CONTROLS_SHOWN = "bell\ufffd null\ufffd turned\ufffdtxt.exe\ufffd feed\ufffd lone\ufffd last\ufffd"
 HOSTILE = [

@@ -33,7 +33,7 @@ def spec_html(view: SpecView, words: Words) -> str:
     return (
         f'<article class="spec" data-path="{path}" data-says="{says}">'
         f"{_head(view, writer)}<div class="
-        f'"spec-body{" pictured" if view.pages else ""}">{_contents(view, parts, anchors, words)}'
+        f'"spec-body{" pictured" if view.pages else ""}">{_contents(view, parts, anchors, writer)}'
         f'<div class="spec-form">{sections}{revisions_html(view, words)}{changes_html(view, words)}</div>'
         f"{_pages(view, words)}</div></article>"
     )
@@ -130,18 +130,18 @@ def _without_folders(issue: Issue, view: SpecView) -> str:
     return message
 
 
-def _contents(view: SpecView, parts: Iterable[Part], anchors: Sequence[str], words: Words) -> str:
+def _contents(view: SpecView, parts: Iterable[Part], anchors: Sequence[str], writer: ValueWriter) -> str:
     """Links to the sections: those of the home form, whose headings are capitals, by the names that people use."""
     links = [
         (anchor, section_name(part.key) if part.facts else part.heading)
         for part, anchor in zip(parts, anchors, strict=True)
     ]
     if len(view.revisions) > 1:
-        links.append((REVISIONS, words.say("spec.revisions")))
+        links.append((REVISIONS, writer.words.say("spec.revisions")))
     if view.changes is not None:
-        links.append((CHANGES, words.say("spec.changed")))
-    rows = "".join(f'<li><a href="#{anchor}">{escaped(said)}</a></li>' for anchor, said in links)
-    name = escaped(words.say("spec.contents"))
+        links.append((CHANGES, writer.words.say("spec.changed")))
+    rows = "".join(f'<li><a href="{writer.place(anchor)}">{escaped(said)}</a></li>' for anchor, said in links)
+    name = escaped(writer.words.say("spec.contents"))
     folded = f"<details open><summary>{name}</summary><ol>{rows}</ol></details>"
     return f'<nav class="contents" aria-label="{name}">{folded}</nav>'
 
@@ -159,7 +159,7 @@ def _page(view: SpecView, page: int, words: Words) -> str:
     path = escaped(f"/source/{quote(view.entry.spec_id, safe='')}/pages/{page}.png")
     says = escaped(words.say("spec.picture", page=page, title=view.subject.title))
     return (
-        f'<figure id="spec-page-{page}"><a href="{path}" target="_blank" rel="noopener">'
+        f'<figure id="spec-page-{page}" tabindex="-1"><a href="{path}" target="_blank" rel="noopener">'
         f'<img loading="lazy" src="{path}" alt="{says}" width="340" height="440"></a>'
         f"<figcaption>{escaped(words.say('spec.page', page=page))}</figcaption></figure>"
     )

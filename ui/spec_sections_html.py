@@ -38,9 +38,9 @@ def _page_link(page: int | None, pages: Sequence[int], writer: ValueWriter) -> s
     if page is None:
         return ""
     said = escaped(writer.words.say("spec.page", page=page))
-    return (
-        f'<a class="page" href="#spec-page-{page}">{said}</a>' if page in pages else f'<span class="page">{said}</span>'
-    )
+    if page not in pages:
+        return f'<span class="page">{said}</span>'
+    return f'<a class="page" href="{writer.place(f"spec-page-{page}")}">{said}</a>'
 
 
 def _content(part: Part, writer: ValueWriter) -> str:

@@ -8,7 +8,7 @@ from assistant.wording import field_name, is_box, is_coded, legend_of, pointed_n
 from ingest.form import CODE_WORDS, SECTION_BY_KEY
 from ingest.model import Fact, LegendEntry, Repair, Status
 from ui.html import escaped
-from ui.links import source_link
+from ui.links import source_link, spec_path
 from ui.spec_layout import code_of, readings
 from ui.words import Words
 
@@ -58,6 +58,10 @@ class ValueWriter:
         says = self.words.say("spec.source", what=what)
         return source_link(SOURCE_ICON, self.subject.held.spec_id, start, end, self.words, says=says)
 
+    def place(self, anchor: str) -> str:
+        """The address of a place in the form, escaped: the page has a base address, so a bare ``#`` would leave it."""
+        return escaped(f"{spec_path(self.subject.held.spec_id, self.words)}#{anchor}")
+
     def repairs(self, fact: Fact) -> str:
         """What was read for what: in the value, or in the label before it."""
         of_label = [repair for repair in fact.repairs if repair.start < fact.raw_start]
@@ -88,7 +92,7 @@ class ValueWriter:
     def notes(self, fact: Fact) -> str:
         """Links to the notes that a row such as "Other (see 1 below)" points at and that say something."""
         return "".join(
-            f' <a class="quiet-link" href="#spec-notes">{escaped(field_name(note.field))}</a>'
+            f' <a class="pointer" href="{self.place("spec-notes")}">{escaped(field_name(note.field))}</a>'
             for note in pointed_notes(self.subject, fact)
         )
 

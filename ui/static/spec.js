@@ -1,61 +1,80 @@
-// The Spec tab: links to a spec open it without loading the page again, and the address says which one is shown.
+// The Spec tab: links to a spec, or to a place in one, open it without loading the page again, and the address says
+// which one is shown.
 
 const FORM = '#spec-shown .spec';
 const PATIENCE_MS = 4000;
 // Where the contents stand beside the form, as in `spec.css`; above it they are folded.
 const WIDE = matchMedia('(min-width: 1000px)');
 
-// The spec that a link leads to, where it is one of this page in this language.
-function specOf(link) {
+// The address that was followed and whose spec has not come yet.
+let followed = null;
+
+// Where a link leads, if that is a spec of this page in this language.
+function specAddress(link) {
   const address = new URL(link.href, location.href);
   const here = address.origin === location.origin && address.pathname === location.pathname;
-  return here && address.searchParams.get('tab') === 'spec' ? address.searchParams.get('spec') : null;
+  return here && address.searchParams.get('tab') === 'spec' && address.searchParams.get('spec') ? address : null;
+}
+
+function isShown(address) {
+  const form = document.querySelector(FORM);
+  return Boolean(form?.checkVisibility()) && new URL(form.dataset.path, location.href).search === address.search;
+}
+
+// Brings a place of the form into sight, and the keyboard with it; false where the form has no such place.
+function goTo(hash) {
+  const place = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (!place) return false;
+  place.scrollIntoView();
+  place.focus({ preventScroll: true });
+  return true;
 }
 
 // The tab's own elements are made when it is first selected, so the form may have to be waited for.
-function open(link, id, since = Date.now()) {
+function open(address, since = Date.now()) {
   const shown = document.querySelector('#spec-shown');
+  const id = address.searchParams.get('spec');
   if (shown) shown.dispatchEvent(new CustomEvent('open-spec', { detail: id }));
-  else if (Date.now() - since > PATIENCE_MS) location.assign(link.href);
-  else setTimeout(() => open(link, id, since), 40);
+  else if (Date.now() - since > PATIENCE_MS) location.assign(address);
+  else setTimeout(() => open(address, since), 40);
 }
-
-let followed = false;
 
 document.addEventListener('click', (event) => {
   const modified = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   const link = event.target.closest('a[href]');
-  const id = link && !modified && !event.defaultPrevented && link.target !== '_blank' ? specOf(link) : null;
-  if (!id) return;
+  const address = link && !modified && !event.defaultPrevented && !link.target ? specAddress(link) : null;
+  if (!address) return;
   event.preventDefault();
-  followed = true;
+  if (isShown(address) && goTo(address.hash)) {
+    history.replaceState(history.state, '', address);
+    return;
+  }
+  followed = address;
   document.querySelector('#tab-spec-button')?.click();
-  open(link, id);
+  open(address);
 });
 
 document.addEventListener('click', (event) => {
   if (event.target.closest('.spec [data-print]')) window.print();
 });
 
-// A spec has come onto the page: the address names it, and who followed a link is brought to its title. When the page
-// is opened at a spec, its tab may be selected a moment after the spec has come.
+// A spec has come onto the page: the address names it, and who followed a link is brought to its place or its title.
+// When the page is opened at a spec, its tab may be selected a moment after the spec has come.
 function specShown(since = Date.now()) {
   const form = document.querySelector(FORM);
   if (!form?.checkVisibility()) {
-    const awaited = new URLSearchParams(location.search).get('tab') === 'spec' && Date.now() - since < PATIENCE_MS;
-    if (awaited) setTimeout(() => specShown(since), 40);
+    const awaited = followed || new URLSearchParams(location.search).get('tab') === 'spec';
+    if (awaited && Date.now() - since < PATIENCE_MS) setTimeout(() => specShown(since), 40);
     return;
   }
   const status = document.querySelector('#spec-status');
   if (status) status.textContent = form.dataset.says;
   const contents = form.querySelector('.contents details');
   if (contents) contents.open = WIDE.matches;
-  const address = new URL(form.dataset.path, location.href);
-  if (address.search !== location.search) history.replaceState(history.state, '', address);
-  const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (followed) form.querySelector('h2').focus();
-  else if (place) place.scrollIntoView();
-  followed = false;
+  const address = followed ?? new URL(form.dataset.path, location.href);
+  if (address.search !== location.search || followed) history.replaceState(history.state, '', address);
+  if (!goTo(location.hash) && followed) form.querySelector('h2').focus();
+  followed = null;
 }
 
 window.rolebook = Object.assign(window.rolebook ?? {}, { specShown });

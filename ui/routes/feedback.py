@@ -26,7 +26,7 @@ _SAME_SITE = (None, "same-origin", "none")
 class _FeedbackLine(Line):
     question: Annotated[str, Field(pattern=r"\S", max_length=2_000)]
     verdict: Verdict
-    classes: Annotated[list[Annotated[str, Field(max_length=300)]], Field(default_factory=list, max_length=20)]
+    classes: Annotated[list[Annotated[str, Field(max_length=300)]], Field(default_factory=list, max_length=100)]
     reason: Complaint | None = None
     comment: Annotated[str, Field(max_length=4_000)] = ""
     answer_text: Annotated[str, Field(max_length=100_000)] = ""

@@ -14,7 +14,7 @@ __all__ = ["Desk", "PasswordHash", "open_desk"]
 
 @dataclass(frozen=True)
 class Desk:
-    """What the staff of one server work with: who may come in, the files they add and the reading of those, and feedback."""
+    """What the staff of one server work with: who may come in, what they add and its reading, and feedback."""
 
     library: Library
     door: Door

@@ -30,7 +30,8 @@ def safe_path(name: str) -> PurePosixPath:
 
 def _safe_part(part: str, instead: str) -> str:
     normal = unicodedata.normalize("NFC", part)
-    seen = "".join(letter for letter in normal if unicodedata.category(letter)[0] != "C")
+    kinds = [(letter, unicodedata.category(letter)[0]) for letter in normal]
+    seen = "".join(" " if kind == "Z" else letter for letter, kind in kinds if kind != "C")
     safe = _SIGNS.sub("_", seen).lstrip(". ~").rstrip(". ")
     stem, dot, suffix = safe.rpartition(".")
     if not dot or len(suffix) > _MOST_SUFFIX:
@@ -43,7 +44,7 @@ def _safe_part(part: str, instead: str) -> str:
 
 
 def _cut(stem: str) -> str:
-    return stem.encode()[:_MOST_BYTES].decode(errors="ignore")
+    return stem.encode()[:_MOST_BYTES].decode(errors="ignore").rstrip(". ")
 
 
 def _digits(part: str) -> str:

@@ -8,6 +8,7 @@ nothing stays. A note of each such step lets the next start of the server end wh
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path, PurePosixPath
@@ -85,7 +86,10 @@ class FilesFolder:
         return Placed(path, note)
 
     def settle(self, placed: Placed, held: Mapping[str, str]) -> None:
-        """End what ``put`` began: the file stays if it is what is held of its path (``held``: digests by path)."""
+        """End what ``put`` began: the file stays if it is what is held of its path (``held``: digests by path).
+
+        What was put last is settled first: it may stand on what was put before.
+        """
         before = placed.note.with_suffix(_BEFORE)
         digest = _digest(placed.path)
         if digest is None or held.get(str(placed.path)) != digest:
@@ -100,24 +104,25 @@ class FilesFolder:
         """End what an earlier server began, and forget what had not arrived or not been read."""
         if not self._incoming.exists():
             return
-        for note in sorted(self._incoming.glob(f"*{_NOTE}")):
+        notes = sorted(self._incoming.glob(f"*{_NOTE}"), key=lambda note: note.stat().st_mtime_ns)
+        for note in reversed(notes):
             self.settle(Placed(self._root / note.read_text(encoding="utf-8"), note), held)
         for left in self._incoming.iterdir():
             left.unlink()
 
     def name_within(self, path: str) -> PurePosixPath | None:
         """The path of a file within the folder of files; none where it is not in there."""
-        return PurePosixPath(Path(path).relative_to(self._root)) if Path(path).is_relative_to(self._root) else None
+        normal = Path(os.path.normpath(path))
+        return PurePosixPath(normal.relative_to(self._root)) if normal.is_relative_to(self._root) else None
 
     def erase(self, path: str) -> None:
         """Delete a file that staff added, and its folders where they are empty now; any other file stays."""
-        if self.name_within(path) is None:
+        if (name := self.name_within(path)) is None:
             return
-        Path(path).unlink(missing_ok=True)
-        for folder in Path(path).parents:
-            if folder == self._root or not folder.is_relative_to(self._root) or any(folder.iterdir()):
-                return
-            folder.rmdir()
+        (self._root / name).unlink(missing_ok=True)
+        for folder in name.parents[:-1]:
+            with suppress(OSError):  # it is not empty, or has gone already
+                (self._root / folder).rmdir()
 
 
 def _digest(path: Path) -> str | None:

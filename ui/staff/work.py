@@ -169,7 +169,7 @@ class Work:
             report = self._library.ingest(paths, agency=piece.agency, progress=self._tell)
         finally:
             held = self._held()
-            for each in placed:
+            for each in reversed(placed):
                 self._files.settle(each, held)
         outcomes += self._outcomes(report, before)
         return report.vectors_note

@@ -3,16 +3,17 @@
 const POLL_MS = 1000;
 const TYPED_MS = 250;
 
-let batch = null;      // the name of the piece of work that files of one time belong to
-let isSending = false;
+let sending = 0;       // how many times files were chosen that are still being sent
 let asked = null;      // what the open dialog asks about: the button, and what to do
 let replaced = null;   // the document that a file is chosen for
 let polling = null;
+const drawn = new WeakMap();
 let typing = null;
 
 const root = () => document.querySelector('[data-staff]');
 const desk = () => document.querySelector('[data-desk]');
 const part = (name) => document.querySelector(`[data-part="${name}"]`);
+const newBatch = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
 const filled = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 
 function address(path, parameters = {}) {
@@ -72,7 +73,9 @@ async function show(name, path, parameters, options) {
     return false;
   }
   const content = await response.text();
-  if (part(name).innerHTML !== content) part(name).innerHTML = content;
+  // What has not changed stays as it is, with what is unfolded in it and where the focus is.
+  if (drawn.get(part(name)) !== content) part(name).innerHTML = content;
+  drawn.set(part(name), content);
   return true;
 }
 
@@ -86,7 +89,7 @@ async function showWork() {
   const was = part('work')?.querySelector('[data-busy="yes"]');
   if (!await show('work', 'work')) return;
   const isBusy = part('work').querySelector('[data-busy="yes"]');
-  if (isBusy || isSending) polling = setTimeout(showWork, POLL_MS);
+  if (isBusy || sending) polling = setTimeout(showWork, POLL_MS);
   if (was && !isBusy) {
     say(part('work').querySelector('[data-summary]')?.textContent ?? '');
     await Promise.all([showHeld(), show('health', 'health')]);
@@ -121,10 +124,10 @@ async function sendAll(files, path, parameters) {
   const says = desk().dataset;
   const shown = document.querySelector('[data-sending]');
   const list = document.querySelector('[data-refused]');
-  batch = crypto.randomUUID?.() ?? String(Math.random());
-  list.replaceChildren();
-  list.hidden = true;
-  isSending = true;
+  const batch = newBatch();
+  if (!sending) list.replaceChildren();
+  list.hidden = !list.children.length;
+  sending += 1;
   let arrived = 0;
   for (const [place, {file, name}] of files.entries()) {
     if (!desk()) break;
@@ -134,7 +137,7 @@ async function sendAll(files, path, parameters) {
     else refuse(`${name}: ${problem}`);
     if (arrived === 1 && problem === null) showWork();
   }
-  isSending = false;
+  sending -= 1;
   if (!desk()) return;
   shown.textContent = arrived ? filled(says.saysSent, {total: arrived}) : '';
   say(shown.textContent);
@@ -218,7 +221,7 @@ const DO = {
     await showTab(await sentence(response));
     root().querySelector('input:not([hidden])')?.focus();
   },
-  again: (button) => change('reading', {spec: specOf(button), batch: crypto.randomUUID?.() ?? String(Math.random())}),
+  again: (button) => change('reading', {spec: specOf(button), batch: newBatch()}),
   replace: (button) => {
     replaced = specOf(button);
     document.querySelector('[data-choose=replacement]').click();
@@ -286,7 +289,7 @@ for (const kind of ['dragover', 'dragleave', 'drop']) {
   });
 }
 
-addEventListener('beforeunload', (event) => { if (isSending) event.preventDefault(); });
+addEventListener('beforeunload', (event) => { if (sending) event.preventDefault(); });
 
 document.addEventListener('rolebook:staff', () => showTab());
 if (root()) showTab();

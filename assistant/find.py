@@ -77,13 +77,14 @@ class Catalogue:
         """One query for the facts and one for the qualifications; words of the text are found as they are asked for."""
         library = holdings.library
         self.holdings = holdings
+        self._subjects: dict[str, Subject] = {}
         facts = library.facts({*FIELDS, OTHER_REQUIREMENTS})
         self.values = HeldValues(
             holdings.classes,
             facts,
             library.qualifications(_KINDS),
-            _Mentions(holdings),
-            lambda spec_id: library.held(spec_id).spec.legends,
+            _Mentions(library, self.subject),
+            lambda spec_id: holdings.held(spec_id).spec.legends,
         )
         self._stating: defaultdict[str, list[str]] = defaultdict(list)
         for spec_id, fact in facts:
@@ -97,7 +98,12 @@ class Catalogue:
 
     def answer(self, finding: Finding) -> Answer:
         """What decides of a class, with the exact words of its spec."""
-        return qualifying(finding, self.holdings.subject)
+        return qualifying(finding, self.subject)
+
+    def subject(self, spec_id: str) -> Subject:
+        """A class with its spec, remembered: many are looked at for one search."""
+        known = self._subjects.get(spec_id)
+        return known or self._subjects.setdefault(spec_id, self.holdings.subject(spec_id))
 
     @cached_property
     def offered(self) -> tuple[Filter, ...]:
@@ -149,14 +155,15 @@ class Catalogue:
 class _Mentions(Mapping[Mentioned, Mapping[str, Sequence[Evidence]]]):
     """The sentences with some words, by spec id, each found when it is first asked for; the last few are kept."""
 
-    def __init__(self, holdings: Holdings) -> None:
-        self._holdings = holdings
+    def __init__(self, library: Library, subject_of: Callable[[str], Subject]) -> None:
+        self._library = library
+        self._subject_of = subject_of
         self._found: dict[Mentioned, Mapping[str, Sequence[Evidence]]] = {}
 
     def __getitem__(self, asked: Mentioned) -> Mapping[str, Sequence[Evidence]]:
         found = self._found.get(asked)
         if found is None:
-            found = sentences_with(self._holdings.library, asked, self._holdings.subject)
+            found = sentences_with(self._library, asked, self._subject_of)
             kept = list(self._found.items())[1 - _TEXTS_KEPT :]
             self._found = dict([*kept, (asked, found)])
         return found

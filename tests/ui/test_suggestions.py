@@ -31,9 +31,14 @@ def test_the_same_is_suggested_of_a_neighbour_and_no_section_that_was_just_shown
 
 def test_no_more_than_ten_questions_are_tried() -> None:
     asked: list[str] = []
+
+    def answers(question: str) -> bool:
+        asked.append(question)
+        return False
+
     titles = [f"Clerk {n}" for n in range(30)]
     compared = Answer(Question("Compare them."), Outcome.ANSWERED, Route.COMPARE, "")
-    assert suggested(compared, titles, [], lambda question: bool(asked.append(question)), WORDS) == ()
+    assert suggested(compared, titles, [], answers, WORDS) == ()
     assert len(asked) == 10
 
 

@@ -154,5 +154,5 @@ def _question_row(site: Site) -> tuple[gr.Textbox, gr.Button]:
             autofocus=True,
             elem_id="question",
         )
-        ask = gr.Button(words.say("ask.ask"), variant="primary", scale=1, min_width=88)
+        ask = gr.Button(words.say("ask.ask"), variant="primary", scale=1, min_width=88, elem_id="ask")
     return question, ask

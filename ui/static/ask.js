@@ -5,6 +5,9 @@ const KEPT = 'rolebook.conversation';
 const DRAFT = 'rolebook.draft';
 const PATIENCE_MS = 2000;
 
+// When a question last went to Gradio: once it has lost its server, it passes none on and says so in a corner only.
+let passedOn = 0;
+
 const log = () => document.querySelector('.conversation');
 const exchanges = () => [...document.querySelectorAll('.conversation .exchange[data-question]')];
 const box = () => document.querySelector('#question textarea');
@@ -34,13 +37,30 @@ function asking(question, classes) {
   const key = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
   const sent = JSON.stringify({ key, classes: classes ?? [], exchanges: turns(true) });
   notice('');
+  passedOn = Date.now();
   if (question.trim()) {
-    log().querySelector('.welcome')?.parentElement.remove();
-    log().append(pending(key, question));
-    log().scrollTo({ top: log().scrollHeight, behavior: 'instant' });
+    wait(key, question);
     setTimeout(() => isReachable(key, question), PATIENCE_MS);
   }
   return sent;
+}
+
+function wait(key, question) {
+  log().querySelector('.welcome')?.parentElement.remove();
+  log().append(pending(key, question));
+  log().scrollTo({ top: log().scrollHeight, behavior: 'instant' });
+}
+
+// What was asked of a page that passes no question on waits in the conversation like any other, until it is said why.
+function isPassedOn() {
+  const began = Date.now();
+  const question = box()?.value ?? '';
+  if (!question.trim()) return;
+  setTimeout(() => {
+    if (passedOn >= began - PATIENCE_MS / 4) return;
+    wait(`${began}`, question);
+    isReachable(`${began}`, question);
+  }, PATIENCE_MS / 4);
 }
 
 function asking_by(button) {
@@ -196,6 +216,14 @@ document.addEventListener('click', async (event) => {
     button.setAttribute('aria-expanded', String(!form.hidden));
     if (!form.hidden) form.querySelector('input').focus();
   } else if (button.type === 'button') focused.focus({ preventScroll: true });
+});
+
+document.addEventListener('click', (event) => {
+  if (event.target.closest?.('#ask')) isPassedOn();
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && !event.shiftKey && event.target === box()) isPassedOn();
 });
 
 document.addEventListener('submit', async (event) => {

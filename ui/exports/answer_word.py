@@ -8,7 +8,7 @@ from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Inches, Length, Pt
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 
@@ -18,6 +18,7 @@ from ui.exports.written import WrittenAnswer, WrittenSource, made_sentence, miss
 from ui.words import Words
 
 _QUOTED = "Quoted"
+_LETTER, _MARGIN, _NAME, _WORD = (Inches(one) for one in (8.5, 0.9, 1.3, 0.8))
 
 
 def answer_word(written: WrittenAnswer, words: Words) -> bytes:
@@ -49,6 +50,8 @@ def answer_word(written: WrittenAnswer, words: Words) -> bytes:
 def _document(words: Words) -> WordDocument:
     """An empty document in the language of the page, with a style for what is quoted."""
     document = Document()
+    for section in document.sections:
+        section.left_margin = section.right_margin = _MARGIN
     document.core_properties.title = words.say("page.name")
     document.core_properties.author = words.say("page.name")
     document.core_properties.language = words.language
@@ -68,15 +71,28 @@ def _document(words: Words) -> WordDocument:
 def _add_table(document: WordDocument, table: AnswerTable, letters: Letters) -> None:
     """The table, whose head is said again on each page that it goes on to."""
     shown = document.add_table(rows=0, cols=len(table.head), style="Table Grid")
+    widths = _widths(document, len(table.head))
+    for column, width in zip(shown.columns, widths, strict=True):
+        column.width = width
     for cells in (table.head, *table.rows):
-        _fill(shown.add_row().cells, cells, letters)
+        _fill(shown.add_row().cells, cells, widths, letters)
     _mark_head(shown)
     document.add_paragraph()
 
 
-def _fill(cells: Sequence[_Cell], texts: Iterable[str], letters: Letters) -> None:
-    for cell, text in zip(cells, texts, strict=True):
+def _widths(document: WordDocument, columns: int) -> list[Length]:
+    """The columns' widths: what names a row and what says whether it differs are narrower than what classes say."""
+    section = document.sections[0]
+    whole = (section.page_width or _LETTER) - 2 * _MARGIN
+    if columns < 3:
+        return [Length(whole // columns)] * columns
+    return [_NAME, *[Length((whole - _NAME - _WORD) // (columns - 2))] * (columns - 2), _WORD]
+
+
+def _fill(cells: Sequence[_Cell], texts: Iterable[str], widths: Iterable[Length], letters: Letters) -> None:
+    for cell, text, width in zip(cells, texts, widths, strict=True):
         cell.text = letters.shown(text)
+        cell.width = width
 
 
 def _mark_head(table: Table) -> None:

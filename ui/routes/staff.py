@@ -25,7 +25,7 @@ from ui.staff import Desk
 from ui.staff.door import COOKIE, Asking, Standing, is_of_this_page
 from ui.staff.feedback_html import feedback_html
 from ui.staff.file_names import safe_path
-from ui.staff.health import examination_html, health_html, health_of
+from ui.staff.health import examination_html, health_html, health_of, outdated
 from ui.staff.held_html import HeldDocument, held_html
 from ui.staff.sign_in import SECONDS_A_SESSION, Entered, LockedOut
 from ui.staff.uploads import MOST_BYTES_A_FILE, Arrived
@@ -163,6 +163,12 @@ def _changing(desk: Desk) -> APIRouter:
         entry = _document(desk, spec, _words(request))
         desk.work.read_again(batch[:_LONGEST_BATCH], [spec])
         return _said(_words(request).say("library.will_be_read", name=desk.work.name(entry.path)))
+
+    @router.post("/reading/outdated")
+    def read_outdated_again(request: Request, batch: str) -> Response:
+        spec_ids = outdated(desk.library)
+        desk.work.read_again(batch[:_LONGEST_BATCH], spec_ids)
+        return _said(_words(request).count("library.will_all_be_read", len(spec_ids)))
 
     @router.post("/removal")
     def remove(request: Request, spec: str) -> Response:

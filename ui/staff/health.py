@@ -35,8 +35,14 @@ def health_of(library: Library) -> Health:
         passages=sum(len(library.held(entry.spec_id).spec.passages) for entry in entries),
         vectors=library.vectors_state(),
         disk=_bytes_in(library.folder),
-        outdated=sum(reading.reader_version < READER_VERSION for reading in readings.values()),
+        outdated=len(outdated(library)),
     )
+
+
+def outdated(library: Library) -> list[str]:
+    """The ids of the documents that an older version of the reader has read."""
+    readings = library.readings()
+    return sorted(spec_id for spec_id, reading in readings.items() if reading.reader_version < READER_VERSION)
 
 
 def _bytes_in(folder: Path) -> int:
@@ -67,9 +73,11 @@ def health_html(health: Health, words: Words) -> str:
         (words.say("library.health.version"), f"{version('rolebook')} · {READER_VERSION}"),
     )
     listed = "".join(f"<div><dt>{escaped(name)}</dt><dd>{escaped(value)}</dd></div>" for name, value in rows)
+    again = words.count("library.health.again", health.outdated)
+    catch_up = f'<button type="button" data-do="catch-up">{escaped(again)}</button>' if health.outdated else ""
     return (
-        f'<dl class="facts">{listed}</dl>'
-        f'<button type="button" data-do="examine">{escaped(words.say("library.health.examine"))}</button>'
+        f'<dl class="facts">{listed}</dl><div class="buttons">{catch_up}'
+        f'<button type="button" data-do="examine">{escaped(words.say("library.health.examine"))}</button></div>'
         '<div data-part="examination"></div>'
     )
 

@@ -222,6 +222,7 @@ const DO = {
     root().querySelector('input:not([hidden])')?.focus();
   },
   again: (button) => change('reading', {spec: specOf(button), batch: newBatch()}),
+  'catch-up': () => change('reading/outdated', {batch: newBatch()}),
   replace: (button) => {
     replaced = specOf(button);
     document.querySelector('[data-choose=replacement]').click();

@@ -13,6 +13,7 @@ from fastapi.routing import iter_route_contexts
 from fastapi.testclient import TestClient
 
 from index import Library
+from ingest import READER_VERSION
 from tests.ui.staff.conftest import HOST, ORIGIN, PASSWORD, PATIENCE_S, SPEC, finished, send, served
 from ui.feedback import Feedback
 from ui.routes.staff import staff_routes
@@ -302,6 +303,18 @@ def test_health_and_an_examination_say_how_the_library_stands(staff: TestClient,
     assert re.search(r"Documents held</dt><dd>2</dd>", staff.get("/staff/health").text)
     Path(library.resolve("Librarian").path).write_bytes(SPEC)
     assert "has changed since it was read" in staff.post("/staff/examination").text
+
+
+def test_what_an_older_reader_has_read_is_counted_and_read_again(
+    desk: Desk, staff: TestClient, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.ingestion.READER_VERSION", READER_VERSION - 1)
+    library.read_again([library.resolve("Librarian").spec_id])
+    monkeypatch.undo()
+    assert "Read it again with this version" in staff.get("/staff/health").text
+    assert staff.post("/staff/reading/outdated", params={"batch": "one"}).json()["said"].startswith("1 document")
+    assert [outcome.name for outcome in finished(desk.work).pieces[0].outcomes] == ["librarian.txt"]
+    assert "Read it again" not in staff.get("/staff/health").text
 
 
 def test_feedback_is_shown_and_erased_once(desk: Desk, staff: TestClient) -> None:

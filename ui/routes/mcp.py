@@ -100,7 +100,10 @@ def tool_routes(server: FastAPI, host: str) -> APIRouter:
             that gives its own name this address is refused. Who listens everywhere is known by names unknown here.
     """
     transport = httpx.ASGITransport(server, raise_app_exceptions=False)
-    tools = _Tools(httpx.AsyncClient(transport=transport, base_url="http://localhost"))
+    client = httpx.AsyncClient(
+        transport=transport, base_url="http://localhost", headers={"Accept-Encoding": "identity"}
+    )
+    tools = _Tools(client)
     protocol = Server(
         "rolebook",
         title="Rolebook",

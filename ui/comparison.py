@@ -24,7 +24,11 @@ _LONGEST_CODE = 4
 
 
 class State(StrEnum):
-    """What a class says in a cell; of ``OWN_WORDS`` the section has no such row and says it as prose."""
+    """What a class says in a cell.
+
+    ``OWN_WORDS``: its section has no such row and is prose, which stands in the section's last row. ``IN_ROWS``: beside
+    such prose, that its own section is the rows above.
+    """
 
     READ = "read"
     MARKED = "marked"
@@ -33,6 +37,7 @@ class State(StrEnum):
     ILLEGIBLE = "illegible"
     NOT_STATED = "not_stated"
     OWN_WORDS = "own_words"
+    IN_ROWS = "in_rows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +153,8 @@ def cell_words(cell: Cell, words: Words) -> str:
             return words.say("compare.cell.illegible", source=said)
         case State.OWN_WORDS:
             return words.say("compare.cell.own_words")
+        case State.IN_ROWS:
+            return words.say("compare.cell.in_rows")
         case State.NOT_STATED:
             return words.say("compare.cell.not_stated")
 
@@ -256,9 +263,9 @@ def _first_of(field: str, fields: Sequence[str]) -> int:
 def _prose_row(key: str, prose: Sequence[tuple[Said, ...]], has_rows: Sequence[bool]) -> Row:
     """The prose of a section; whether it differs is not certain beside a class that has rows for it."""
     cells = [
-        Cell(State.READ, said) if said else Cell(State.OWN_WORDS if rows else State.NOT_STATED)
+        Cell(State.READ, said) if said else Cell(State.IN_ROWS if rows else State.NOT_STATED)
         for said, rows in zip(prose, has_rows, strict=True)
     ]
     texts = {tuple(one.words.casefold() for one in cell.said) for cell in cells}
-    mixed = any(cell.state is State.OWN_WORDS for cell in cells)
+    mixed = any(cell.state is State.IN_ROWS for cell in cells)
     return Row(key, section_name(key), tuple(cells), None if mixed else len(texts) > 1)

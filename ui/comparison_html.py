@@ -125,18 +125,25 @@ class _Table:
         is_prose = row.field == section.key and len(section.rows) > 1 and row is section.rows[-1]
         name = self._words.say("compare.own_words") if is_prose else row.name
         kind = _DIFFERENCE_CLASSES[row.differs]
-        cells = "".join(self._cell(at, name, cell) for at, cell in enumerate(row.cells))
+        cells = "".join(self._cell(section, at, name, cell) for at, cell in enumerate(row.cells))
+        anchor = f' id="{_anchor(section)}-words"' if is_prose else ""
         return (
-            f'<tr role="row" class="{kind}"><th scope="row" role="rowheader"><span class="name">{escaped(name)}</span> '
+            f'<tr role="row" class="{kind}"{anchor}><th scope="row" role="rowheader">'
+            f'<span class="name">{escaped(name)}</span> '
             f'<span class="difference"><span aria-hidden="true">{_SIGNS[row.differs]}</span> '
             f"{escaped(difference_words(row, self._words))}</span></th>{cells}</tr>"
         )
 
-    def _cell(self, at: int, name: str, cell: Cell) -> str:
+    def _cell(self, section: ComparedSection, at: int, name: str, cell: Cell) -> str:
         column = f"{self._compared.columns[at].letter} {self._names[at]}"
-        is_prose = cell.state is State.READ and cell.code is None
         kind = f"{cell.state} short" if sum(len(one.words) for one in cell.said) <= _SHORT else cell.state
-        said = self._prose(at, name, cell.said) if is_prose else self._coded(at, name, cell)
+        if cell.state is State.OWN_WORDS:
+            below = escaped(cell_words(cell, self._words))
+            said = f'<span><a class="below" href="#{_anchor(section)}-words">{below}</a></span>'
+        elif cell.state is State.READ and cell.code is None:
+            said = self._prose(at, name, cell.said)
+        else:
+            said = self._coded(at, name, cell)
         about = f'<p class="description">{escaped(cell.description)}</p>' if cell.description else ""
         return f'<td role="cell" class="{kind}" data-class="{escaped(column)}">{said}{about}</td>'
 

@@ -69,6 +69,13 @@ def test_a_spec_that_lacks_a_section_is_named(comparing: Comparing) -> None:
     assert "Hydrographer does not have this section." in said_in(block)
 
 
+def test_a_class_that_says_a_section_in_its_own_words_leads_to_them(comparing: Comparing) -> None:
+    shown = comparison_html(comparing("Ferry Mate", "Hydrographer"), WORDS, only_differences=False)
+    assert 'href="#compared-physical_demands-words">in its own words, below</a>' in row_html(shown, "Lifting")
+    (words,) = re.findall(r'<tr role="row" class="uncertain" id="compared-physical_demands-words">.*?</tr>', shown)
+    assert said_in(words).startswith("In its own words ? not certain in the rows above Persons in this class wade")
+
+
 @pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", '" onmouseover="alert(1)'])
 def test_what_a_spec_says_is_never_markup(comparing: Comparing, hostile: str) -> None:
     compared = comparing(*TWO)

@@ -49,6 +49,8 @@ document.addEventListener('click', (event) => {
     history.replaceState(history.state, '', address);
     return;
   }
+  // A source that covers the page makes way for the spec that it is of.
+  link.closest('[role="dialog"]')?.querySelector('.source-close')?.click();
   followed = address;
   document.querySelector('#tab-spec-button')?.click();
   open(address);

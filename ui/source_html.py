@@ -70,11 +70,11 @@ def panel_html(words: Words) -> str:
     """The empty drawer that the page's script fills: its name, its button, and what it says while it waits."""
     loading, failed = escaped(words.say("source.loading")), escaped(words.say("source.failed"))
     return (
-        '<aside id="source-panel" class="source-panel" aria-labelledby="source-panel-name" '
+        '<div id="source-panel" class="source-panel" role="complementary" aria-labelledby="source-panel-name" '
         f'data-loading="{loading}" data-failed="{failed}" hidden>'
         f'<div class="source-bar"><p id="source-panel-name">{escaped(words.say("source.name"))}</p>'
         f'<button type="button" class="source-close">{escaped(words.say("source.close"))}</button></div>'
-        '<p class="source-status" role="status"></p><div class="source-body"></div></aside>'
+        '<p class="source-status" role="status"></p><div class="source-body"></div></div>'
     )
 
 

@@ -70,13 +70,8 @@ function makeRoom(isOpen) {
   document.documentElement.classList.toggle('source-beside', isBeside);
   // As a sheet it covers the page, which nothing may reach meanwhile.
   const isSheet = isOpen && !BESIDE.matches;
-  if (isSheet) {
-    panel.setAttribute('role', 'dialog');
-    panel.setAttribute('aria-modal', 'true');
-  } else {
-    panel.removeAttribute('role');
-    panel.removeAttribute('aria-modal');
-  }
+  panel.setAttribute('role', isSheet ? 'dialog' : 'complementary');
+  panel.ariaModal = isSheet ? 'true' : null;
   for (const other of document.body.children) {
     if (other !== panel) other.inert = isSheet;
   }

@@ -120,7 +120,7 @@ def test_the_workbook_says_what_it_is(book: Workbook) -> None:
     assert "no legal advice" in said[2]
 
 
-@pytest.mark.parametrize("words", filter(None, HOSTILE))
+@pytest.mark.parametrize("words", [words for words in HOSTILE if words])
 def test_no_cell_is_a_formula(words: str) -> None:
     content = comparison_workbook(of_hostile(words), ENGLISH)
     shown = words.replace(CONTROLS, CONTROLS_SHOWN).replace("_x0041_", "_x005F_x0041_")

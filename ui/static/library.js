@@ -175,8 +175,11 @@ function add(files, isFolder) {
 
 const chosen = (file) => ({file, name: file.webkitRelativePath || file.name});
 
-async function dropped(items) {
-  const entries = [...items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+async function dropped(transfer) {
+  // Both are gone once the event is over.
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  const plain = [...transfer.files].map(chosen);
+  if (!entries.length) return add(plain, false);
   const files = [];
   for (const entry of entries) await walk(entry, '', files);
   await add(files, entries.some((entry) => entry.isDirectory));
@@ -286,7 +289,7 @@ for (const kind of ['dragover', 'dragleave', 'drop']) {
     if (!place) return;
     event.preventDefault();
     place.classList.toggle('over', kind === 'dragover');
-    if (kind === 'drop') dropped(event.dataTransfer.items);
+    if (kind === 'drop') dropped(event.dataTransfer);
   });
 }
 

@@ -142,7 +142,7 @@ def _verified(draft: Draft, holdings: Holdings) -> Draft:
 def _failures(draft: Draft, holdings: Holdings) -> list[str]:
     """What a draft says without support."""
     cited = {evidence.spec_id for evidence in draft.evidence()}
-    sources = {spec_id: holdings.library.held(spec_id).spec.source.text for spec_id in cited}
+    sources = {spec_id: holdings.held(spec_id).spec.source.text for spec_id in cited}
     names = {entry.code or "" for entry in holdings.entries} | {file_name(entry) for entry in holdings.entries}
     free = {*draft.classes, *holdings.titles.values(), *names, *map(str, draft.counts)} - {""}
     return failures(draft, sources, free)

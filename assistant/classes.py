@@ -122,6 +122,8 @@ def _of_level(
 
 def _selected(names: Sequence[str], entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
     """The entries that the names are the id of, or, where they are the newest revision, the code or title of."""
+    if not names:
+        return ()
     wanted = {" ".join(name.casefold().split()) for name in names}
     named = without_own_series(entry for entry in entries if _names(entry) & wanted)
     return tuple(entry for entry in entries if entry in named or entry.spec_id.casefold() in wanted)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from assistant.draft import Subject, section_of
-from index import Library, SpecEntry, without_own_series
+from index import HeldSpec, Library, SpecEntry, without_own_series
 from ingest.form import SECTION_BY_KEY
 from ingest.model import Form
 
@@ -17,6 +17,7 @@ class Holdings:
         """Only the entries are read; specs are fetched as they are asked for."""
         self.library = library
         self.entries = library.entries()
+        self._held: dict[str, HeldSpec] = {}
 
     @cached_property
     def classes(self) -> tuple[SpecEntry, ...]:
@@ -40,13 +41,23 @@ class Holdings:
         """What some classes are called, each title once."""
         return list(dict.fromkeys(self.titles[entry.spec_id] for entry in entries))
 
+    def held(self, spec_id: str) -> HeldSpec:
+        """A spec with everything that was read of it."""
+        return self._all_held([spec_id])[0]
+
+    def fetch(self, spec_ids: Sequence[str]) -> None:
+        """Have several specs at hand that will be asked for one by one."""
+        self._all_held(spec_ids)
+
     def subject(self, spec_id: str) -> Subject:
         """A class as answers speak of it."""
-        return Subject(self.library.held(spec_id), self.titles[spec_id])
+        return Subject(self.held(spec_id), self.titles[spec_id])
 
     def subjects(self, entries: Iterable[SpecEntry]) -> list[Subject]:
         """Several classes as answers speak of them."""
-        return [self.subject(entry.spec_id) for entry in entries]
+        return [
+            Subject(each, self.titles[each.spec_id]) for each in self._all_held([entry.spec_id for entry in entries])
+        ]
 
     def revisions(self, entry: SpecEntry) -> tuple[SpecEntry, ...]:
         """All revisions held of a class, the oldest first; copies of the same bytes are none."""
@@ -57,12 +68,19 @@ class Holdings:
 
     def own_fields(self, entries: Sequence[SpecEntry]) -> Iterator[str]:
         """The field paths of the rows that these classes have and the form does not name."""
-        for entry in (entry for entry in entries if entry.form is Form.NORFOLK):
-            for fact in self.library.held(entry.spec_id).spec.facts:
+        for held in self._all_held([entry.spec_id for entry in entries if entry.form is Form.NORFOLK]):
+            for fact in held.spec.facts:
                 form = SECTION_BY_KEY.get(section_of(fact.field))
                 named = {field.key for field in form.fields} if form else set()
                 if named and "." in fact.field and fact.field.partition(".")[2] not in named:
                     yield fact.field
+
+    def _all_held(self, spec_ids: Sequence[str]) -> list[HeldSpec]:
+        """Each spec is fetched once for a question: the library looks every time whether something has changed."""
+        wanted = [spec_id for spec_id in spec_ids if spec_id not in self._held]
+        if wanted:
+            self._held |= {each.spec_id: each for each in self.library.all_held(wanted)}
+        return [self._held[spec_id] for spec_id in spec_ids]
 
 
 def file_name(entry: SpecEntry) -> str:

@@ -1,9 +1,11 @@
 """Phrases that end in the noun of a job: parts of titles held, and names of classes that are not."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.lexicon import AFTER_A_CLASS, BEFORE_A_CLASS, NO_MODIFIERS, ROMAN
 from assistant.mentions import NUMERALS, title_words
+from assistant.title_index import words_of_title
 from assistant.words import Word
 from index import SpecEntry, without_own_series
 
@@ -17,7 +19,12 @@ def names_field(word: Word, vocabulary: set[str], field_stems: frozenset[str]) -
 
 def head_of(entry: SpecEntry) -> str:
     """The noun of a title: its last word that is no level."""
-    return next((word for word in reversed(title_words(entry)) if word not in ROMAN), "")
+    return _head(entry.title or "")
+
+
+@lru_cache(maxsize=16384)
+def _head(title: str) -> str:
+    return next((word for word in reversed(words_of_title(title)) if word not in ROMAN), "")
 
 
 def job_phrase(words: Sequence[Word], at: int) -> tuple[int, int]:

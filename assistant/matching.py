@@ -96,7 +96,7 @@ class HeldValues:
             library.facts(fields_of(asked)),
             library.qualifications(_kinds(asked)),
             {one: sentences_with(library, one, holdings.subject) for one in asked if isinstance(one, Mentioned)},
-            lambda spec_id: library.held(spec_id).spec.legends,
+            lambda spec_id: holdings.held(spec_id).spec.legends,
         )
 
     @classmethod

@@ -1,16 +1,15 @@
 """Codes and whole titles in a question, however they are spelled, abbreviated, joined or ordered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from assistant.lexicon import ABBREVIATIONS, BEFORE_A_VERB, JOB_NOUNS, LEVELS, RANK_WORDS, ROMAN
+from assistant.title_index import TitleIndex, title_index, words_of_title
 from assistant.words import Word, corrected, words_of
 from index import SpecEntry, without_own_series
 from ingest.spelling import is_english
 
 _AS_ONE = ("as a", "as an", "be a", "be an", "become a", "become an", "being a", "being an")
-_SHORTEST_CODE = 3
 _SHORTEST_BEGINNING = 3
 # The numerals that can only be a level: "I" is also the person asking.
 NUMERALS = (ROMAN - {"i"}) | frozenset("123456789")
@@ -31,72 +30,49 @@ class Mention:
 
 def title_spelling(text: str, entries: Sequence[SpecEntry]) -> tuple[Word, ...]:
     """The words of a text as the titles held spell them: short forms written out, slips of the pen corrected."""
-    titles = [title_words(entry) for entry in entries]
-    vocabulary = {word for title in titles for word in title if len(word) > 1}
-    words = corrected(words_of(text), vocabulary | JOB_NOUNS)
+    held = title_index(entries)
+    words = corrected(words_of(text), held.vocabulary | JOB_NOUNS)
     spelled: list[Word] = []
     for at, word in enumerate(words):
         beside = {other.singular for other in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])}
-        written = _written_out(word, beside, titles, vocabulary)
+        written = _written_out(word, beside, held)
         spelled += [replace(word, text=w, stem=w, singular=w) for w in written] if written else [word]
     return tuple(spelled)
 
 
-def _written_out(
-    word: Word, beside: set[str], titles: Sequence[tuple[str, ...]], vocabulary: set[str]
-) -> tuple[str, ...]:
+def _written_out(word: Word, beside: set[str], held: TitleIndex) -> tuple[str, ...]:
     """What a short form stands for: an abbreviation, a title word begun, or the initials of several; else nothing.
 
     A word that is English is a short form only beside another word of the title.
     """
-    if word.singular in vocabulary or word.is_small or not word.text.isalpha():
+    if word.singular in held.vocabulary or word.is_small or not word.text.isalpha():
         return ()
     if word.text in ABBREVIATIONS:
         return (ABBREVIATIONS[word.text],)
-    expanded = {tuple(t) for t in (*_beginnings(word.text, titles), *_initials(word.text, titles))}
+    begun = held.beginning_with(word.text) if len(word.text) >= _SHORTEST_BEGINNING else set()
+    expanded = {(each,) for each in begun} | held.initials.get(word.text, frozenset())
     if not expanded:
         return ()
-    near = {t for t in expanded if any(set(t) < set(title) and beside & (set(title) - set(t)) for title in titles)}
+    near = {t for t in expanded if any(set(t) < set(title) and beside & (set(title) - set(t)) for title in held.titles)}
     chosen = near or ({t for t in expanded if len(t) > 1} if not is_english(word.text) else set())
     return chosen.pop() if len(chosen) == 1 else ()
 
 
-def _beginnings(text: str, titles: Sequence[tuple[str, ...]]) -> set[tuple[str, ...]]:
-    words = {word for title in titles for word in title}
-    return {(word,) for word in words if len(text) >= _SHORTEST_BEGINNING and word.startswith(text)}
-
-
-def _initials(text: str, titles: Sequence[tuple[str, ...]]) -> set[tuple[str, ...]]:
-    """The runs of two title words and more that a text is the initials of; a level is none of them."""
-    found = set()
-    for title in titles:
-        bare = tuple(word for word in title if word not in ROMAN)
-        for start in range(len(bare) - len(text) + 1):
-            run = bare[start : start + len(text)]
-            if len(run) > 1 and "".join(word[0] for word in run) == text:
-                found.add(run)
-    return found
-
-
 def title_words(entry: SpecEntry) -> tuple[str, ...]:
     """The words of a class's title, in lower case and in the singular."""
-    return _words_of_title(entry.title or "")
-
-
-@lru_cache(maxsize=16384)
-def _words_of_title(title: str) -> tuple[str, ...]:
-    return tuple(word.singular for word in words_of(title))
+    return words_of_title(entry.title or "")
 
 
 def whole_names(words: Sequence[Word], entries: Sequence[SpecEntry]) -> list[Mention]:
     """The codes and whole titles named, in order; where they overlap, the longest."""
-    alone, after_another = ([as_in_titles(word, at) for word in words] for at in (0, 1))
+    held = title_index(entries)
     found = [
-        mention
-        for entry in entries
-        for mention in (*_titles(words, alone, after_another, entry), *_codes(words, entry))
+        Mention(start, end, (entries[place],))
+        for start, end in sorted(
+            _windows(len(words), held.longest), key=lambda window: (window[0] - window[1], window[0])
+        )
+        for place in sorted({*_titled(words, start, end, held), *_coded(words, start, end, held)})
     ]
-    found.sort(key=lambda mention: (mention.start - mention.end, mention.start))
     kept: list[Mention] = []
     for mention in found:
         same = next((other for other in kept if (other.start, other.end) == (mention.start, mention.end)), None)
@@ -108,24 +84,27 @@ def whole_names(words: Sequence[Word], entries: Sequence[SpecEntry]) -> list[Men
     return sorted(named, key=lambda mention: mention.start)
 
 
-def _titles(
-    words: Sequence[Word], alone: Sequence[str], after_another: Sequence[str], entry: SpecEntry
-) -> list[Mention]:
-    """Where the title of an entry stands; each word is as titles write it at their beginning, and after another."""
-    title = title_words(entry)
-    if not title:
-        return []
-    whole, in_any_order = "".join(title), sorted(title)
-    found = []
-    for length in range(max(1, len(title) - 1), len(title) + 2):
-        for start in range(len(words) - length + 1):
-            window = [alone[start], *after_another[start + 1 : start + length]]
-            is_turned = length > 1 and window[0] not in ROMAN and sorted(window) == in_any_order
-            is_title = "".join(window) == whole or is_turned
-            is_other = _is_pronoun(words, start, start + length) or (length == 1 and is_verb(words, start))
-            if is_title and not is_other:
-                found.append(Mention(start, start + length, (entry,)))
-    return found
+def _windows(count: int, longest: int) -> Iterator[tuple[int, int]]:
+    """The runs of words in which a title may stand: one of its words may be written as two."""
+    for start in range(count):
+        for end in range(start + 1, min(count, start + longest + 1) + 1):
+            yield start, end
+
+
+def _titled(words: Sequence[Word], start: int, end: int, held: TitleIndex) -> Iterator[int]:
+    """The places of the titles that a run of words is; each is as titles write it at their beginning, after another."""
+    if _is_pronoun(words, start, end) or (end - start == 1 and is_verb(words, start)):
+        return
+    window = [as_in_titles(word, at) for at, word in enumerate(words[start:end])]
+    may_be_turned = len(window) > 1 and window[0] not in ROMAN
+    turned = held.turned.get(tuple(sorted(window)), ()) if may_be_turned else ()
+    for place in (*held.letters.get("".join(window), ()), *turned):
+        if abs(len(window) - len(held.titles[place])) <= 1:
+            yield place
+
+
+def _coded(words: Sequence[Word], start: int, end: int, held: TitleIndex) -> tuple[int, ...]:
+    return held.codes.get(words[start].text, ()) if end - start == 1 else ()
 
 
 def as_in_titles(word: Word, position: int) -> str:
@@ -142,17 +121,6 @@ def _is_pronoun(words: Sequence[Word], start: int, end: int) -> bool:
         return False
     before = " ".join(word.text for word in words[max(0, start - 2) : start])
     return before.endswith(_AS_ONE)
-
-
-def _codes(words: Sequence[Word], entry: SpecEntry) -> list[Mention]:
-    if not entry.code or len(entry.code) < _SHORTEST_CODE:
-        return []
-    forms = {entry.code.casefold(), entry.code.casefold().lstrip("0")}
-    return [
-        Mention(at, at + 1, (entry,))
-        for at, word in enumerate(words)
-        if word.text in forms and len(word.text) >= _SHORTEST_CODE
-    ]
 
 
 def is_another_title(words: Sequence[Word], mention: Mention) -> bool:

@@ -17,7 +17,7 @@ from assistant.holdings import Holdings, file_name
 from assistant.judgement import not_judged
 from assistant.lexicon import STATED_TOPICS
 from assistant.lookup import look_up
-from assistant.matching import HeldValues
+from assistant.matching import HeldValues, Standing
 from assistant.passages import (
     mention,
     search_passages,
@@ -79,6 +79,7 @@ def _searched(query: Query, holdings: Holdings) -> Draft:
         return abstain.absent_topic((), query.topic or "that")
     values = HeldValues.of_all(holdings, looked_at(search))
     verdicts = standings(search, [entry.spec_id for entry in holdings.classes], values)
+    holdings.fetch([spec_id for spec_id, verdict in verdicts.items() if verdict.standing is Standing.MEETS])
     return answer_search(search, verdicts, holdings.subject)
 
 

@@ -6,15 +6,17 @@ shown.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.draft import Draft, Evidence, Line
+from assistant.draft import Cell, Draft, Evidence, Line
 from ingest.dates import read_dates
 from ingest.folding import folded, words
 
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _QUOTATION = re.compile(r"“([^”]*)”")
+_FIRST_WORD = re.compile(r"\w+")
 _LICENCE = re.compile(r"\b(?:CDL|[Dd]river['’]?s [Ll]icen[sc]e)\b")
 
 
@@ -31,12 +33,16 @@ def failures(draft: Draft, sources: dict[str, str], free: Collection[str]) -> li
         for evidence in draft.evidence()
         if sources[evidence.spec_id][evidence.start : evidence.end] != evidence.quote
     ]
+    unbound = _by_first_word(free)
+    cells_of: defaultdict[Evidence | None, list[Cell]] = defaultdict(list)
+    for cell in draft.cells:
+        cells_of[cell.evidence].append(cell)
     for line in draft.lines:
         cited = [piece for piece in line if isinstance(piece, Evidence)]
         quotes = [evidence.quote for evidence in cited]
-        read = {number for cell in draft.cells if cell.evidence in cited for number in _date_numbers(cell.raw)}
+        read = {number for one in cited for cell in cells_of[one] for number in _date_numbers(cell.raw)}
         said = "".join(piece for piece in line if isinstance(piece, str))
-        found += [*_misquoted(said, quotes), *_unsupported(_without(said, free), quotes, read)]
+        found += [*_misquoted(said, quotes), *_unsupported(_without(said, unbound), quotes, read)]
     found += [
         f"the value {cell.raw!r} is not in its row"
         for cell in draft.cells
@@ -45,9 +51,20 @@ def failures(draft: Draft, sources: dict[str, str], free: Collection[str]) -> li
     return found
 
 
-def _without(said: str, free: Iterable[str]) -> str:
+def _by_first_word(free: Collection[str]) -> dict[str, list[str]]:
+    """What needs no support, by its first word: a line is not held against every title of a large library."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for words_free in free:
+        first = _FIRST_WORD.search(words_free)
+        found[first[0] if first else ""].append(words_free)
+    return found
+
+
+def _without(said: str, unbound: Mapping[str, Sequence[str]]) -> str:
     """The words of a line without those that need no support."""
-    for words_free in sorted((one for one in free if one in said), key=len, reverse=True):
+    begun = {"", *_FIRST_WORD.findall(said)}
+    there = {one for word in begun for one in unbound.get(word, ()) if one in said}
+    for words_free in sorted(there, key=lambda one: (-len(one), one)):
         said = re.sub(rf"(?<!\w){re.escape(words_free)}(?!\w)", " ", said)
     return said
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import snowballstemmer
+from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.lexicon import SMALL_WORDS
@@ -72,13 +73,10 @@ def _corrected(word: Word, known: frozenset[str]) -> Word:
     if len(word.text) < _SHORTEST_TYPO or {word.text, word.singular} & known or not word.text.isalpha():
         return word
     bound = 2 if len(word.text) >= _LONG_WORD else 1
-    near = {
-        candidate: errors
-        for candidate in known
-        if abs(len(candidate) - len(word.singular)) <= bound
-        and (errors := DamerauLevenshtein.distance(word.singular, candidate, score_cutoff=bound)) <= bound
-    }
-    best = [candidate for candidate, errors in near.items() if errors == min(near.values())]
+    near = process.extract(
+        word.singular, known, scorer=DamerauLevenshtein.distance, score_cutoff=bound, limit=None, processor=None
+    )
+    best = [candidate for candidate, errors, _ in near if errors == near[0][1]]
     if len(best) != 1 or is_english(word.text):
         return word
     return replace(word, text=best[0], stem=_stem(best[0]), singular=singular(best[0]))

@@ -190,21 +190,16 @@ class Library:
         Raises:
             UnknownSpec: no spec with that id is held.
         """
+        return self._held(self._current(), spec_id)
+
+    def all_held(self, spec_ids: Iterable[str]) -> list[HeldSpec]:
+        """Several specs as ``held`` gives each, all of one state of the library.
+
+        Raises:
+            UnknownSpec: one of them is not held.
+        """
         current = self._current()
-        if (known := current.specs.get(spec_id)) is not None:
-            return known
-        with self._store.reading() as connection:
-            spec = store_specs.read(connection, spec_id)
-        entry = current.entries.get(spec_id)
-        if spec is None or entry is None:
-            raise _unheld(spec_id)
-        document = current.entries.get(entry.series or "")
-        held = HeldSpec(
-            spec_id,
-            replace(spec, source=current.sources.setdefault(spec.source.path, spec.source), issues=entry.issues),
-            Series(document.spec_id, document.title) if document else None,
-        )
-        return current.specs.setdefault(spec_id, held)
+        return [self._held(current, spec_id) for spec_id in spec_ids]
 
     def facts(self, fields: Collection[str]) -> list[tuple[str, Fact]]:
         """The facts of those fields of all current classes, each after the id of its spec: by id, then in its order.
@@ -319,6 +314,22 @@ class Library:
             vectors_pending=pending,
             vectors_note=note,
         )
+
+    def _held(self, current: _Remembered, spec_id: str) -> HeldSpec:
+        if (known := current.specs.get(spec_id)) is not None:
+            return known
+        with self._store.reading() as connection:
+            spec = store_specs.read(connection, spec_id)
+        entry = current.entries.get(spec_id)
+        if spec is None or entry is None:
+            raise _unheld(spec_id)
+        document = current.entries.get(entry.series or "")
+        held = HeldSpec(
+            spec_id,
+            replace(spec, source=current.sources.setdefault(spec.source.path, spec.source), issues=entry.issues),
+            Series(document.spec_id, document.title) if document else None,
+        )
+        return current.specs.setdefault(spec_id, held)
 
     def _current(self) -> _Remembered:
         """What is remembered of the store as it is now; another process may have changed it."""

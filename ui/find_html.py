@@ -186,4 +186,4 @@ def _unread(finding: Finding, words: Words) -> str:
     name, _ = shown_words(fact, words)
     says = words.say("find.source_of", name=name, title=finding.title)
     link = source_link(escaped(name), finding.entry.spec_id, fact.start, fact.end, words, says=says)
-    return f"{_titled(finding, words)}: {why} {link}"
+    return f"{_titled(finding, words)}: {why} ({link})"

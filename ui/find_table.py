@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from assistant import Finding
-from assistant.draft import Evidence
-from assistant.filters import EDUCATION, EXPERIENCE, STRENGTH
+from assistant.criteria import KIND_OF
+from assistant.filters import EDUCATION, EXPERIENCE, PLACES, STRENGTH
 from assistant.find import Shown
 from assistant.find_order import Order, in_order
 from ingest.model import Fact, Qualification, Status
@@ -14,8 +14,8 @@ from ui.links import source_link, spec_path
 from ui.words import Words
 
 _MOST_LETTERS = 90
-# Values of these fields have columns of their own.
-_IN_COLUMNS = frozenset({STRENGTH, EDUCATION, EXPERIENCE, "department", "agency"})
+# What has a column of its own: a qualification by its kind, wherever its document states it.
+_IN_COLUMNS = frozenset({STRENGTH, EDUCATION, EXPERIENCE, *PLACES, *KIND_OF.values()})
 
 
 def table_html(order: Order, found: Sequence[Finding], is_descending: bool, limit: int | None, words: Words) -> str:
@@ -53,7 +53,7 @@ def _row(finding: Finding, beside: bool, words: Words) -> str:
     spec_id = escaped(finding.entry.spec_id)
     says = escaped(words.say("find.choose", title=finding.title))
     title = f'<a href="{escaped(spec_path(finding.entry.spec_id, words))}">{escaped(finding.title)}</a>'
-    matches = ["<br>".join(_shown(one, finding, words) for one in _other(finding))] if beside else []
+    matches = ["".join(f"<p>{_shown(one, finding, words)}</p>" for one in _other(finding))] if beside else []
     cells = [
         *matches,
         _strength(finding, words),
@@ -70,7 +70,14 @@ def _row(finding: Finding, beside: bool, words: Words) -> str:
 
 def _other(finding: Finding) -> list[Shown]:
     """What qualifies a class and has no column of its own."""
-    return [one for one in finding.shown if isinstance(one, Evidence) or one.field not in _IN_COLUMNS]
+    return [one for one in finding.shown if not {_about(one)} & _IN_COLUMNS]
+
+
+def _about(one: Shown) -> str | None:
+    """What a value is about: the kind of a qualification, else its field; a sentence of the text is about nothing."""
+    if isinstance(one, Qualification):
+        return one.kind
+    return one.field if isinstance(one, Fact) else None
 
 
 def _place(field: str, name: str | None, finding: Finding, words: Words) -> str:
@@ -95,7 +102,7 @@ def _asked(field: str, asked: Qualification | None, finding: Finding, words: Wor
     """The schooling or experience required; where none is, the row that says so if a filter asked for it."""
     if asked is not None:
         return _link(field_words(field, words), asked_words(asked, words), asked, finding, words)
-    row = next((one for one in finding.shown if not isinstance(one, Evidence) and one.field == field), None)
+    row = next((one for one in finding.shown if _about(one) in (field, KIND_OF[field])), None)
     return "—" if row is None else _link(field_words(field, words), words.say("find.none_asked"), row, finding, words)
 
 

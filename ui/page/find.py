@@ -13,6 +13,7 @@ def build_find(site: Site, blocks: gr.Blocks) -> None:
     """
     words = site.words
     html(
-        f'<div data-find="{words.language}" data-problem="{escaped(words.say("find.problem"))}">'
+        f'<div data-find="{words.language}" data-busy="{escaped(words.say("find.busy"))}" '
+        f'data-problem="{escaped(words.say("find.problem"))}">'
         f'<p class="welcome">{escaped(words.say("find.loading"))}</p></div>'
     )

@@ -2,6 +2,7 @@
 
 const chosen = new Set();
 let asked = 0;
+const SAYS_IT_IS_BUSY_AFTER_MS = 400;
 
 const root = () => document.querySelector('[data-find]');
 const view = () => root()?.querySelector('[data-find-view]');
@@ -20,7 +21,12 @@ async function show(parameters, {first = false} = {}) {
   const mine = ++asked;
   const wanted = new URLSearchParams([...parameters].filter(([name, value]) => value && !name.startsWith('__')));
   wanted.set('lang', place.dataset.find);
+  const busy = setTimeout(() => {
+    const tally = view()?.querySelector('[data-tally]');
+    if (tally && mine === asked) tally.textContent = place.dataset.busy;
+  }, SAYS_IT_IS_BUSY_AFTER_MS);
   const given = await fetch(`/find?${wanted}`).catch(() => null);
+  clearTimeout(busy);
   if (mine !== asked) return;
   if (!given?.ok) {
     place.textContent = place.dataset.problem;

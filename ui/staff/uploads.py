@@ -15,6 +15,8 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 from uuid import uuid4
 
+from filelock import FileLock, Timeout
+
 from ingest.errors import RolebookError
 from ingest.reader import MOST_BYTES
 
@@ -52,6 +54,8 @@ class FilesFolder:
         """Nothing is made before the first file arrives."""
         self._root = library_folder.resolve() / "files"
         self._incoming = library_folder.resolve() / "incoming"
+        # Held by the server that settles what is left, for as long as it runs.
+        self._lock = FileLock(library_folder.resolve() / "incoming.lock", timeout=0, thread_local=False)
 
     def has_room_for(self, size: int) -> bool:
         """Whether the disk has room for so many bytes, and for the library to go on beside them."""
@@ -101,7 +105,14 @@ class FilesFolder:
         placed.note.unlink(missing_ok=True)
 
     def settle_what_is_left(self, held: Mapping[str, str]) -> None:
-        """End what an earlier server began, and forget what had not arrived or not been read."""
+        """End what an earlier server began, and forget what had not arrived or not been read.
+
+        Where another server still runs over the same library, what is on its way is that one's, and stays.
+        """
+        try:
+            self._lock.acquire()
+        except Timeout:
+            return
         if not self._incoming.exists():
             return
         notes = sorted(self._incoming.glob(f"*{_NOTE}"), key=lambda note: note.stat().st_mtime_ns)

@@ -67,15 +67,17 @@ async function showTab(words = '') {
 
 async function show(name, path, parameters, options) {
   const response = await sent(path, parameters, options);
-  if (!response || !part(name)) return false;
+  if (!response) return false;
   if (!response.ok) {
     say(await sentence(response));
     return false;
   }
   const content = await response.text();
+  const place = part(name);
+  if (!place) return false; // signed out meanwhile
   // What has not changed stays as it is, with what is unfolded in it and where the focus is.
-  if (drawn.get(part(name)) !== content) part(name).innerHTML = content;
-  drawn.set(part(name), content);
+  if (drawn.get(place) !== content) place.innerHTML = content;
+  drawn.set(place, content);
   return true;
 }
 
@@ -112,7 +114,8 @@ async function signIn(form) {
 }
 
 function refuse(words) {
-  const list = document.querySelector('[data-refused]');
+  const list = document.querySelector('[data-desk] [data-refused]');
+  if (!list) return;
   const item = document.createElement('li');
   item.textContent = words;
   list.append(item);

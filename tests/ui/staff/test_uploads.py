@@ -21,7 +21,8 @@ def arrived(files: FilesFolder, name: str, content: bytes = NEW) -> Arrived:
 
 
 def everything_in(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    found = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".lock")
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
 
 
 def held(path: Path, content: bytes) -> dict[str, str]:
@@ -79,6 +80,13 @@ def test_what_was_read_before_the_server_stopped_stays(files: FilesFolder, tmp_p
     placed = files.put(arrived(files, "clerk.txt", NEW))
     FilesFolder(tmp_path).settle_what_is_left(held(placed.path, NEW))
     assert everything_in(tmp_path) == {"files/clerk.txt": NEW}
+
+
+def test_what_is_on_its_way_to_another_server_stays(files: FilesFolder, tmp_path: Path) -> None:
+    files.settle_what_is_left({})
+    arrived(files, "clerk.txt")
+    FilesFolder(tmp_path).settle_what_is_left({})
+    assert list(everything_in(tmp_path / "incoming").values()) == [NEW]
 
 
 def test_a_folder_in_its_place_and_a_file_in_the_place_of_its_folder_are_refused(files: FilesFolder) -> None:

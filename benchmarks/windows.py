@@ -7,7 +7,7 @@ from functools import partial
 from playwright.async_api import Browser, Page, async_playwright
 
 from benchmarks.load import PATIENCE_S, Asked, Load, Reply, all_at_once, http_client, own_questions
-from benchmarks.page_times import ARGUMENTS, CLOCK
+from benchmarks.page_times import ARGUMENTS, CLOCK, PATIENCE_MS
 
 # What stands in the conversation of a window: the questions and the text of each answer.
 _SHOWN = """[...document.querySelectorAll('.conversation .exchange[data-question]')]
@@ -28,7 +28,7 @@ async def windows_load(address: str, windows: int, seconds: float) -> Load:
 
 async def _window(browser: Browser, address: str) -> Page:
     page = await (await browser.new_context()).new_page()
-    page.set_default_timeout(PATIENCE_S * 1000)
+    page.set_default_timeout(PATIENCE_MS)
     await page.add_init_script(path=CLOCK)
     await page.goto(address)
     await page.locator(".conversation .welcome").wait_for()

@@ -39,6 +39,9 @@ _log = logging.getLogger(__name__)
 # Gradio's routes for files: the page has none, and these would take uploads and fetch from foreign hosts.
 _FILE_ROUTES = ("upload", "process_recording", "file={rest:path}", "file/{rest:path}", "proxy={rest:path}")
 _SECONDS_BETWEEN_UPDATES = 30.0
+# Longer than clients and proxies keep a connection that they do not use, which is a minute at most: a server that
+# closes first may do so just as a question is sent, and that question would be lost.
+_SECONDS_KEPT_OPEN = 75
 
 
 class ServeError(RolebookError):
@@ -128,7 +131,8 @@ def run_server(
             load_libraries()
         host, port = listening.getsockname()[:2]
         application = create_server(library, model, settings.host, password)
-        server = uvicorn.Server(uvicorn.Config(application, log_level="warning", lifespan="on"))
+        config = uvicorn.Config(application, log_level="warning", lifespan="on", timeout_keep_alive=_SECONDS_KEPT_OPEN)
+        server = uvicorn.Server(config)
         announce(f"http://{f'[{host}]' if ':' in host else host}:{port}")
         with suppress(KeyboardInterrupt):  # the way to stop it
             server.run(sockets=[listening])

@@ -1,8 +1,12 @@
 import json
 import socket
+import time
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from http.client import HTTPConnection
 from urllib.error import HTTPError
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
@@ -69,6 +73,15 @@ def test_many_questions_at_once_get_the_answers_they_get_alone(address: str) -> 
     alone = [text(question) for question in questions]
     with ThreadPoolExecutor(max_workers=8) as pool:
         assert list(pool.map(text, questions * 8)) == alone * 8
+
+
+def test_a_connection_is_still_there_when_a_client_comes_back_to_it(address: str) -> None:
+    with closing(HTTPConnection(urlsplit(address).netloc)) as connection:
+        for pause in (0, 6):
+            time.sleep(pause)
+            connection.request("POST", "/api/ask", json.dumps(LOOKUP))
+            with connection.getresponse() as response:
+                assert json.loads(response.read())["id"] == "q1"
 
 
 def test_health_says_what_is_held(address: str) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
+from benchmarks.verify import Sources
 from index import Library, LibrarySettings
 from tests.assistant.town import write_specs
-from tests.assistant.verifying import Asking
+from tests.assistant.verifying import Asking, sources_of
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
@@ -25,6 +26,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 @pytest.fixture(scope="session")
 def assistant(library: Library) -> Assistant:
     return Assistant(library)
+
+
+@pytest.fixture(scope="session")
+def sources(library: Library) -> Sources:
+    return sources_of(library)
 
 
 @pytest.fixture(scope="session")

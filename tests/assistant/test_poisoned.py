@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from assistant import Answer, Assistant, Question
+from benchmarks.verify import Sources
 from index import Library, LibrarySettings
 from tests.assistant.conftest import SAMPLES
+from tests.assistant.page_markup import strange_markup
 from tests.assistant.poisoned import EDUCATION, Poisoned, poisoned_documents
-from tests.assistant.test_hostile import is_the_pages_own, page_markup, verifier_failures
+from tests.assistant.verifying import assert_exact, sources_of
 
 DOCUMENTS = poisoned_documents()
 HONEST_SAMPLES = (SAMPLES / "custodian.txt", SAMPLES / "librarian.txt")
@@ -56,6 +58,11 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 
 @pytest.fixture(scope="module")
+def forgeries(poisoned: Library) -> Sources:
+    return sources_of(poisoned)
+
+
+@pytest.fixture(scope="module")
 def answers(poisoned: Library) -> Mapping[tuple[str, str], Answer]:
     """The answer to every question about every document, by the document's name and the question."""
     assistant = Assistant(poisoned)
@@ -76,13 +83,13 @@ def test_there_are_as_many_documents_as_classes() -> None:
 @of_every_document
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_every_answer_is_exact_and_adds_no_markup_to_the_page(
-    poisoned: Library, answers: Mapping[tuple[str, str], Answer], document: Poisoned, question: str
+    poisoned: Library, forgeries: Sources, answers: Mapping[tuple[str, str], Answer], document: Poisoned, question: str
 ) -> None:
     answer = answers[document.name, question]
-    assert verifier_failures(poisoned, answer) == [], answer.text
+    assert_exact(answer, forgeries)
     assert len(answer.classes) <= 1
     assert {citation.source for citation in answer.citations} <= {document.name}
-    assert is_the_pages_own(page_markup(poisoned, answer))
+    assert strange_markup(poisoned, answer) == set()
 
 
 @of_every_document

@@ -7,8 +7,7 @@ import pytest
 from assistant import Assistant, Question
 from benchmarks.expectations import QUESTIONS
 from benchmarks.verify import Sources
-from index import Library
-from tests.assistant.verifying import assert_exact, sources_of
+from tests.assistant.verifying import assert_exact
 from ui.question_line import read_question_line
 
 # Those of the other files are asked of other specs than the samples.
@@ -19,11 +18,6 @@ def _questions() -> Iterator[Question]:
     for files in OF_THE_SAMPLES:
         for file in sorted(QUESTIONS.glob(files)):
             yield from (read_question_line(line) for line in file.read_bytes().split(b"\n") if line.strip())
-
-
-@pytest.fixture(scope="module")
-def sources(library: Library) -> Sources:
-    return sources_of(library)
 
 
 @pytest.mark.parametrize("question", list(_questions()), ids=lambda question: question.id)

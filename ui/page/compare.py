@@ -118,7 +118,7 @@ class CompareTab:
 
 def _notices(notices: Sequence[str]) -> str:
     """What had to be left out of a comparison, a paragraph each."""
-    return "".join(f'<p class="notice" role="alert">{escaped(notice)}</p>' for notice in notices)
+    return "".join(f'<p class="compare-notice" role="alert">{escaped(notice)}</p>' for notice in notices)
 
 
 def build_compare(site: Site, blocks: gr.Blocks) -> None:

@@ -1,4 +1,4 @@
-// The Compare tab: a comparison's address, copied.
+// The Compare tab: the address of a comparison, copied; its parts, gone to.
 
 async function copy(text) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
@@ -22,4 +22,15 @@ document.addEventListener('click', async (event) => {
     status.textContent = button.dataset.notCopied;
   }
   button.focus();
+});
+
+// A link to a part of the comparison leads there by hand: the page's base address is not the comparison's own.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('.compared a[href^="#"]');
+  const part = link && document.getElementById(link.hash.slice(1));
+  if (!part) return;
+  event.preventDefault();
+  part.tabIndex = -1;
+  part.scrollIntoView({block: 'start'});
+  part.focus({preventScroll: true});
 });

@@ -74,7 +74,7 @@ def test_an_address_opens_its_comparison_again_and_says_what_is_gone(
     first, second = ids_of(rolebook, "Librarian", "Custodian")
     said = f"tab=compare&compare={first}&compare=astronaut-0&compare={second}&section=physical_demands&only=differences"
     page.goto(f"{address}/?{said}")
-    expect(page.locator(f"{TAB} .notice")).to_have_text(re.compile("not held.*astronaut-0"))
+    expect(page.locator(f"{TAB} .compare-notice")).to_have_text(re.compile("not held.*astronaut-0"))
     expect(row(page, "Lifting")).to_be_visible()
     expect(row(page, "Reaching")).to_have_count(0)
     expect(page.get_by_label("Only differences")).to_be_checked()
@@ -92,6 +92,15 @@ def test_the_picture_is_one_image_with_its_words_below(page: Page, address: str,
     expect(page.get_by_role("img", name=re.compile("How often each physical demand"))).to_be_visible()
     page.get_by_text("The picture in words").click()
     expect(page.get_by_text("Foot Controls: Librarian Rarely (R); Custodian left blank.")).to_be_visible()
+
+
+def test_a_section_is_gone_to_without_leaving_the_comparison(page: Page, address: str, rolebook: Rolebook) -> None:
+    first, second = ids_of(rolebook, "Librarian", "Custodian")
+    page.goto(f"{address}/?tab=compare&compare={first}&compare={second}")
+    page.get_by_role("link", name="Non-physical demands", exact=True).press("Enter")
+    expect(page.get_by_role("heading", name="Non-physical demands")).to_be_in_viewport()
+    assert parameters(page) == [("tab", "compare"), ("compare", first), ("compare", second)]
+    assert fits(page)
 
 
 def test_the_link_to_a_comparison_is_copied(browser: Browser, address: str, rolebook: Rolebook) -> None:

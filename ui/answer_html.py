@@ -114,9 +114,10 @@ def _actions(answer: Answer, asked_again: Sequence[str], classes: Sequence[str],
     if answer.outcome is Outcome.CLARIFY:
         return ""
     path = ask_path(asked_again, classes, words)
+    query = urlsplit(path).query + ("" if words.language == "en" else f"&lang={words.language}")
     copied = answer_words(answer, {spec_id: _date(spec_id, beside, words) for spec_id in _cited(answer)}, words)
     files = "".join(
-        f'<a href="{escaped(f"/download/answer.{kind}?{urlsplit(path).query}")}" download>'
+        f'<a href="{escaped(f"/download/answer.{kind}?{query}")}" download>'
         f"{escaped(words.say(f'ask.download.{kind}'))}</a>"
         for kind in _FORMATS
     )

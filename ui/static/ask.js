@@ -51,16 +51,25 @@ function wait(key, question) {
   log().scrollTo({ top: log().scrollHeight, behavior: 'instant' });
 }
 
-// What was asked of a page that passes no question on waits in the conversation like any other, until it is said why.
+// A page that passes no question on, because its server is gone, says so in the conversation.
 function isPassedOn() {
   const began = Date.now();
   const question = box()?.value ?? '';
   if (!question.trim()) return;
-  setTimeout(() => {
-    if (passedOn >= began - PATIENCE_MS / 4) return;
+  setTimeout(async () => {
+    if (passedOn >= began - PATIENCE_MS / 4 || (await isServed())) return;
     wait(`${began}`, question);
-    isReachable(`${began}`, question);
+    unreachable(`${began}`, question);
   }, PATIENCE_MS / 4);
+}
+
+async function isServed() {
+  try {
+    await fetch('/api/health');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function asking_by(button) {
@@ -86,17 +95,19 @@ function make(name, kind, words = '') {
 }
 
 async function isReachable(key, question) {
+  if (!document.querySelector(`#exchange-${key} .pending`)) return;
+  if (await isServed()) setTimeout(() => isReachable(key, question), PATIENCE_MS);
+  else unreachable(key, question);
+}
+
+function unreachable(key, question) {
+  const { notTaken, unreachable: said } = log().dataset;
   const waiting = document.querySelector(`#exchange-${key} .pending`);
   if (!waiting) return;
-  try {
-    await fetch('/api/health');
-    setTimeout(() => isReachable(key, question), PATIENCE_MS);
-  } catch {
-    stored(DRAFT, question);
-    waiting.className = 'answer problem';
-    waiting.replaceChildren(make('span', 'who', log().dataset.notTaken), make('p', 'line', log().dataset.unreachable));
-    announce(log().dataset.unreachable);
-  }
+  stored(DRAFT, question);
+  waiting.className = 'answer problem';
+  waiting.replaceChildren(make('span', 'who', notTaken), make('p', 'line', said));
+  announce(said);
 }
 
 // Put what came into the conversation: in the place of what has the same key, else last.

@@ -38,8 +38,14 @@ def test_a_place_says_whose_words_they_are_and_marks_exactly_them() -> None:
     read = in_text(place)
     assert read.marked == place.quote
     assert "FIREFIGHTER" in read.text
-    for said in ("SectionPhysical demands", "Page4", "RevisedMarch 2019", "AgencyCity of Brannock Ferry", "Filefirefighter.txt"):
-        assert said in read.text
+    about = (
+        "SectionPhysical demands",
+        "Page4",
+        "RevisedMarch 2019",
+        "AgencyCity of Brannock Ferry",
+        "Filefirefighter.txt",
+    )
+    assert "".join(about) in read.text
     links = [attributes["href"] for tag, attributes in read.elements if tag == "a"]
     digest = place.held.spec.source.sha256[:12]
     assert links == [f"/source/s-1?start={place.start}&end={place.end}&sha256={digest}", "/?tab=spec&spec=s-1"]

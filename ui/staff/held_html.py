@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from index import Reading, SpecEntry
 from ingest.model import Issue
@@ -15,12 +14,13 @@ ROWS_A_PAGE = 25
 
 @dataclass(frozen=True, slots=True)
 class HeldDocument:
-    """A document held: how it was last read, what its file is called, and whether that is one that staff added."""
+    """A document held: how it was last read, what its file is called, whether staff added that, and it is there."""
 
     entry: SpecEntry
     reading: Reading | None
     name: str
     is_added: bool
+    is_there: bool
 
     @property
     def title(self) -> str:
@@ -104,7 +104,7 @@ def _title(document: HeldDocument, words: Words) -> str:
 def _file(document: HeldDocument, words: Words) -> str:
     reading = document.reading
     said = [] if document.is_added else [words.say("library.held.outside")]
-    if not Path(document.entry.path).exists():
+    if not document.is_there:
         said.append(words.say("library.held.vanished"))
     if reading is not None:
         said.append(words.say("library.held.format", format=reading.format.upper(), version=reading.reader_version))

@@ -7,6 +7,8 @@ const PATIENCE_MS = 2000;
 
 // When a question last went to Gradio: once it has lost its server, it passes none on and says so in a corner only.
 let passedOn = 0;
+// Whether the last question was a button's: that goes away with the answer, and the focus with it.
+let isOfButton = false;
 
 const log = () => document.querySelector('.conversation');
 const exchanges = () => [...document.querySelectorAll('.conversation .exchange[data-question]')];
@@ -38,6 +40,7 @@ function asking(question, classes) {
   const sent = JSON.stringify({ key, classes: classes ?? [], exchanges: turns(true) });
   notice('');
   passedOn = Date.now();
+  isOfButton = false;
   if (question.trim()) {
     wait(key, question);
     setTimeout(() => isReachable(key, question), PATIENCE_MS);
@@ -74,7 +77,9 @@ async function isServed() {
 
 function asking_by(button) {
   const { ask: question, about = '', classes = '[]' } = button.dataset;
-  return { question, about, sent: asking(question, JSON.parse(classes)) };
+  const sent = asking(question, JSON.parse(classes));
+  isOfButton = true;
+  return { question, about, sent };
 }
 
 function pending(key, question) {
@@ -151,9 +156,7 @@ function answered(written) {
   const last = log().querySelector('.exchange:last-of-type');
   const label = last?.querySelector('.answer .who')?.textContent ?? '';
   announce(`${label}: ${last?.querySelector('.answer .words')?.textContent.slice(0, 400) ?? ''}`);
-  if (last?.contains(document.activeElement) || document.activeElement === document.body) {
-    last?.querySelector('.answer')?.focus({ preventScroll: true });
-  }
+  if (isOfButton) last?.querySelector('.answer')?.focus({ preventScroll: true });
   return last?.dataset.question === written ? '' : written;
 }
 

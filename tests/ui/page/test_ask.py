@@ -72,8 +72,9 @@ def test_suggestions_follow_an_answer_and_ask_by_a_click(page: Page) -> None:
     page.get_by_role("navigation", name="Example questions").get_by_role("button").first.click()
     expect(page.locator(".answer.answered")).to_have_count(1)
     following = page.get_by_role("navigation", name="You could ask next").get_by_role("button")
-    following.first.click()
+    following.first.press("Enter")
     expect(page.locator(".answer.answered")).to_have_count(2)
+    expect(page.locator(".answer.answered").last).to_be_focused()
 
 
 @needs_chromium

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from threading import RLock
 from types import TracebackType
 from typing import Self
 
 from index import store_facts, store_search, store_specs, store_vectors
-from index.classes import folded
 from index.dense import DenseIndex
 from index.doctor import Doctor
 from index.entries import (
@@ -21,30 +18,19 @@ from index.entries import (
     IngestReport,
     Progress,
     Reading,
-    Series,
     SpecEntry,
     VectorsState,
     without_own_series,
 )
-from index.errors import AmbiguousSpec, LibraryError, UnknownSpec, VectorsUnavailable
+from index.errors import LibraryError, VectorsUnavailable
 from index.ingestion import FileReader, Intake
+from index.names import named
+from index.remembered import Memory, unheld
 from index.reranking import Reranking
-from index.revisions import with_standing
 from index.settings import LibrarySettings
-from index.store import RelationalStore, generation
+from index.store import RelationalStore
 from index.tokens import tokenizer_file
-from ingest.model import Box, Fact, Qualification, QualificationKind, Source
-
-
-@dataclass(frozen=True)
-class _Remembered:
-    """What was read of one generation of the store."""
-
-    generation: int
-    entries: dict[str, SpecEntry]
-    specs: dict[str, HeldSpec] = field(default_factory=dict)
-    # By path: the specs of one file share its text.
-    sources: dict[str, Source] = field(default_factory=dict)
+from ingest.model import Box, Fact, Qualification, QualificationKind
 
 
 class Library:
@@ -60,8 +46,7 @@ class Library:
         self._dense = DenseIndex(settings, store)
         self._reranking = Reranking(settings.reranker)
         self._embedding_model = settings.embedding_model
-        self._busy = RLock()
-        self._remembered: _Remembered | None = None
+        self._memory = Memory(store)
 
     @classmethod
     def open(cls, settings: LibrarySettings) -> Self:
@@ -128,7 +113,7 @@ class Library:
             sources = {source.spec_id: source for source in store_specs.held_sources(connection).values()}
         for spec_id in spec_ids:
             if spec_id not in sources:
-                raise _unheld(spec_id)
+                raise unheld(spec_id)
         self._dense.adopt_model()
         intake = self._reader().read_again([sources[spec_id] for spec_id in sorted(spec_ids)], progress=tell)
         note = self._catch_up(tell)
@@ -152,7 +137,7 @@ class Library:
             documents = store_specs.documents(connection)
             for spec_id in spec_ids:
                 if spec_id not in documents:
-                    raise _unheld(spec_id)
+                    raise unheld(spec_id)
                 if documents[spec_id] not in spec_ids:
                     raise self._goes_with_its_series(documents[spec_id], spec_id)
             store_specs.remove(connection, {documents[spec_id] for spec_id in spec_ids})
@@ -161,7 +146,7 @@ class Library:
 
     def entries(self) -> tuple[SpecEntry, ...]:
         """All specs held, members of series too, sorted by title, agency, path and place, with their standing."""
-        return tuple(self._current().entries.values())
+        return tuple(self._memory.now().entries.values())
 
     def resolve(self, name: str) -> SpecEntry:
         """The spec of that id, else the newest revision of the class with that code or title, however it is spaced.
@@ -172,17 +157,7 @@ class Library:
             UnknownSpec: nothing held has that name.
             AmbiguousSpec: several classes, or undated revisions of one, have it; all are named.
         """
-        entries = self._current().entries
-        if name in entries:
-            return entries[name]
-        named = without_own_series(entry for entry in entries.values() if folded(name) in _names(entry))
-        newest = {entry.spec_id if entry.current else entry.superseded_by or "" for entry in named}
-        if not newest:
-            raise UnknownSpec(f"No class with the id, code or title “{name}” is held.")
-        if len(newest) > 1:
-            listed = "; ".join(_described(entry) for entry in entries.values() if entry.spec_id in newest)
-            raise AmbiguousSpec(f"“{name}” names more than one class spec: {listed}.")
-        return entries[newest.pop()]
+        return named(name, self._memory.now().entries)
 
     def held(self, spec_id: str) -> HeldSpec:
         """A spec with everything that was read of it; quick from the second time on.
@@ -190,7 +165,7 @@ class Library:
         Raises:
             UnknownSpec: no spec with that id is held.
         """
-        return self._held(self._current(), spec_id)
+        return self._memory.now().held(spec_id)
 
     def all_held(self, spec_ids: Iterable[str]) -> list[HeldSpec]:
         """Several specs as ``held`` gives each, all of one state of the library.
@@ -198,8 +173,8 @@ class Library:
         Raises:
             UnknownSpec: one of them is not held.
         """
-        current = self._current()
-        return [self._held(current, spec_id) for spec_id in spec_ids]
+        now = self._memory.now()
+        return [now.held(spec_id) for spec_id in spec_ids]
 
     def facts(self, fields: Collection[str]) -> list[tuple[str, Fact]]:
         """The facts of those fields of all current classes, each after the id of its spec: by id, then in its order.
@@ -222,8 +197,8 @@ class Library:
         Raises:
             UnknownSpec: no spec with that id is held.
         """
-        if spec_id not in self._current().entries:
-            raise _unheld(spec_id)
+        if spec_id not in self._memory.now().entries:
+            raise unheld(spec_id)
         with self._store.reading() as connection:
             found = store_specs.boxes(connection, spec_id)
         return tuple(box for box in found if box.start < max(end, start + 1) and start < box.end)
@@ -284,7 +259,7 @@ class Library:
         return {entry.spec_id for entry in current}
 
     def _goes_with_its_series(self, document_id: str, spec_id: str) -> LibraryError:
-        document = self._current().entries.get(document_id)
+        document = self._memory.now().entries.get(document_id)
         series = (document.title or document.path) if document else document_id
         return LibraryError(
             f"“{spec_id}” is one class of the series {series} and goes out with all of it: remove “{document_id}”."
@@ -315,44 +290,6 @@ class Library:
             vectors_note=note,
         )
 
-    def _held(self, current: _Remembered, spec_id: str) -> HeldSpec:
-        if (known := current.specs.get(spec_id)) is not None:
-            return known
-        with self._store.reading() as connection:
-            spec = store_specs.read(connection, spec_id)
-        entry = current.entries.get(spec_id)
-        if spec is None or entry is None:
-            raise _unheld(spec_id)
-        document = current.entries.get(entry.series or "")
-        held = HeldSpec(
-            spec_id,
-            replace(spec, source=current.sources.setdefault(spec.source.path, spec.source), issues=entry.issues),
-            Series(document.spec_id, document.title) if document else None,
-        )
-        return current.specs.setdefault(spec_id, held)
-
-    def _current(self) -> _Remembered:
-        """What is remembered of the store as it is now; another process may have changed it."""
-        with self._busy, self._store.reading() as connection:
-            now = generation(connection)
-            if self._remembered is None or self._remembered.generation != now:
-                entries = with_standing(store_specs.entries(connection))
-                self._remembered = _Remembered(now, {entry.spec_id: entry for entry in entries})
-            return self._remembered
-
 
 def _tell_nobody(_: Progress) -> None:
     """Progress that nobody asked for."""
-
-
-def _unheld(spec_id: str) -> UnknownSpec:
-    return UnknownSpec(f"No spec with the id “{spec_id}” is held.")
-
-
-def _names(entry: SpecEntry) -> set[str]:
-    return {folded(name) for name in (entry.code, entry.title) if name}
-
-
-def _described(entry: SpecEntry) -> str:
-    named = entry.title or entry.path
-    return f"{named} ({entry.agency}), {entry.spec_id}" if entry.agency else f"{named}, {entry.spec_id}"

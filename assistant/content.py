@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator
 from assistant.criteria import Mentioned
 from assistant.draft import Evidence, Subject
 from assistant.synonyms import alike
-from assistant.words import words_of
+from assistant.words import stems_in
 from index import Library
 from ingest.model import Passage
 from ingest.sentences import sentences
 
 # More passages than any library of class specs has with one word in common.
 _ALL = 100_000
+# So many sentences of a class show that it has the words.
+MOST_SENTENCES = 3
 
 
 def sentences_with(
@@ -21,15 +23,28 @@ def sentences_with(
     """The sentences and rows, by spec id, in which all the words stand: each itself, or another that says the same."""
     wanted = [alike(stem) for stem in asked.stems]
     words = " ".join(dict.fromkeys((*asked.words.split(), *(stem for group in wanted for stem in sorted(group)))))
-    found: defaultdict[str, list[Evidence]] = defaultdict(list)
+    sharing: defaultdict[str, list[Passage]] = defaultdict(list)
     for hit in library.lexical(words, limit=_ALL):
-        if _has_all(hit.passage.embedded_text, wanted):
-            found[hit.spec_id] += _within(subject_of(hit.spec_id), hit.passage, wanted)
-    return {spec_id: sorted(places, key=lambda one: one.start) for spec_id, places in found.items() if places}
+        sharing[hit.spec_id].append(hit.passage)
+    found = {spec_id: _first(spec_id, passages, wanted, subject_of) for spec_id, passages in sharing.items()}
+    return {spec_id: places for spec_id, places in found.items() if places}
+
+
+def _first(
+    spec_id: str, passages: list[Passage], wanted: list[frozenset[str]], subject_of: Callable[[str], Subject]
+) -> list[Evidence]:
+    """The first sentences and rows of a class that have all the words: no more are looked for than are shown."""
+    found: list[Evidence] = []
+    for passage in sorted(passages, key=lambda one: one.start):
+        if len(found) >= MOST_SENTENCES and passage.start > found[MOST_SENTENCES - 1].start:
+            break
+        if _has_all(passage.embedded_text, wanted):
+            found = sorted([*found, *_within(subject_of(spec_id), passage, wanted)], key=lambda one: one.start)
+    return found
 
 
 def _has_all(text: str, wanted: list[frozenset[str]]) -> bool:
-    said = {word.stem for word in words_of(text)}
+    said = stems_in(text)
     return all(group & said for group in wanted)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.content import sentences_with
+from assistant.content import MOST_SENTENCES, sentences_with
 from assistant.criteria import (
     FUNCTION_STRENGTH,
     FUNCTION_STRENGTHS,
@@ -43,7 +43,7 @@ _NOTHING = re.compile(r"(?:none|no|n/?a|not applicable|not required|nothing|nil|
 _UNCERTAIN = re.compile(
     r"^may\b|\b(?:has|have|with|but) no\b|\bno (?:\w+ )?(?:authority|responsibility)\b", re.IGNORECASE
 )
-_MOST_SENTENCES = 3
+
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -158,7 +158,7 @@ def _judged_single(criterion: Single, spec_id: str, values: HeldValues) -> Verdi
         return _qualified(criterion, spec_id, values)
     if isinstance(criterion, Mentioned):
         found = tuple(values.mentions(spec_id, criterion))
-        return _verdict(bool(found) == criterion.is_wanted, found[:_MOST_SENTENCES])
+        return _verdict(bool(found) == criterion.is_wanted, found[:MOST_SENTENCES])
     if isinstance(criterion, Coded) and criterion.field == FUNCTION_STRENGTH:
         return _of_functions(criterion, spec_id, values)
     fact = values.fact(spec_id, criterion.field)

@@ -39,6 +39,16 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(_word(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text))
 
 
+def stems_in(text: str) -> frozenset[str]:
+    """The stems of all words of a text."""
+    return frozenset(_stem_of(typed) for typed in set(_TOKEN.findall(text)))
+
+
+@lru_cache(maxsize=65_536)
+def _stem_of(typed: str) -> str:
+    return _word(typed, 0, len(typed)).stem
+
+
 def _word(typed: str, start: int, end: int) -> Word:
     text = typed.lower().replace("’", "'").removesuffix("'s").replace("'", "")
     return Word(text, _stem(text), singular(text), start, end)

@@ -87,7 +87,7 @@ def create_server(
     server.include_router(feedback_routes(FeedbackFile(library.folder)))
     add_docs(server)
     server.include_router(tool_routes(server, host))
-    server.mount("/static", StaticFiles(directory=STATIC))
+    server.mount("/page-files", StaticFiles(directory=STATIC))
     # The page in English, mounted at the root, takes every path that has no route yet: it comes last.
     for language in reversed(LANGUAGES):
         _mount_page(server, Site(library, assistant, words_in(language)))

@@ -59,8 +59,8 @@ def page_html(title: str, content: str, words: Words) -> str:
         f'<!doctype html><html lang="{words.language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escaped(title)} · {name}</title>"
-        '<link rel="stylesheet" href="/static/style.css"><link rel="stylesheet" href="/static/source.css">'
-        '<script type="module" src="/static/source.js"></script></head><body class="source-page">'
+        '<link rel="stylesheet" href="/page-files/style.css"><link rel="stylesheet" href="/page-files/source.css">'
+        '<script type="module" src="/page-files/source.js"></script></head><body class="source-page">'
         f'<header class="source-masthead"><a href="{escaped(words.path)}">{name}</a></header>'
         f"<main>{content}</main></body></html>"
     )

@@ -115,7 +115,7 @@ def test_hostile_words_are_shown_and_never_markup() -> None:
         whole = page_html(place.title, place_html(place, pictures, ENGLISH, level=1, note=HOSTILE), ENGLISH)
         read = shown(whole)
         scripts = [attributes for tag, attributes in read.elements if tag == "script"]
-        assert scripts == [{"type": "module", "src": "/static/source.js"}]
+        assert scripts == [{"type": "module", "src": "/page-files/source.js"}]
         assert not any(name.startswith("on") for _, attributes in read.elements for name in attributes)
         assert read.text.count(HOSTILE) >= 5
 

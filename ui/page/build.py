@@ -1,5 +1,7 @@
 """The page: a tab for each thing that people come for, in one of its languages."""
 
+from typing import Any
+
 import gradio as gr
 
 from ui.html import escaped
@@ -39,10 +41,10 @@ def build_page(site: Site) -> gr.Blocks:
     return blocks
 
 
-def _chosen_tab(request: gr.Request) -> gr.Tabs:
-    """The tab that the address names, else the first."""
+def _chosen_tab(request: gr.Request) -> Any:  # noqa: ANN401 - Gradio's way to leave a component as it is
+    """The tab that the address names; else what is open stays, which the person may have chosen by now."""
     wanted = request.query_params.get("tab", "")
-    return gr.Tabs(selected=wanted if wanted in _TABS else "ask")
+    return gr.Tabs(selected=wanted) if wanted in _TABS else gr.skip()
 
 
 def _masthead(words: Words) -> str:

@@ -15,7 +15,7 @@ def style_sheets() -> list[Path]:
 def scripts() -> str:
     """What loads the page's scripts, for the head of the page: modules, so none holds up the first paint."""
     return "".join(
-        f'<script type="module" src="/static/{script.name}"></script>' for script in sorted(STATIC.glob("*.js"))
+        f'<script type="module" src="/page-files/{script.name}"></script>' for script in sorted(STATIC.glob("*.js"))
     )
 
 

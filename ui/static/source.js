@@ -8,7 +8,7 @@ const language = location.pathname.startsWith('/es') ? 'es' : 'en';
 if (!standsAlone) {
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
-  sheet.href = '/static/source.css';
+  sheet.href = '/page-files/source.css';
   document.head.append(sheet);
 }
 

@@ -4,13 +4,12 @@ A class named in the question beats the selection, which beats the history (cont
 level ("Accountant" for Accountant I and II) is asked back and never filled in.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from assistant.answer import Question
 from assistant.jobs import alike, containing, head_of, is_in_role, job_phrase, names_field
-from assistant.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, NO_MODIFIERS, ORDINALS, ROMAN, SMALL_WORDS, UNTELLING_WORDS
+from assistant.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, ORDINALS, ROMAN, SMALL_WORDS
 from assistant.mentions import (
     NUMERALS,
     Mention,
@@ -25,13 +24,11 @@ from assistant.mentions import (
     whole_names,
 )
 from assistant.query import Classes, Naming
+from assistant.unheld import unheld_code
 from assistant.words import Word, words_of
 from index import SpecEntry, without_own_series
 
-_DETERMINERS = frozenset({"a", "an", "the"})
 _ANY_JOB = frozenset({"job", "position", "one", "role", "class", "spec", "opening", "gig", "post"})
-_BEFORE_A_SUBJECT = frozenset({"does", "do", "must", "can", "should", "will"})
-_BEFORE_AN_OWNER = frozenset({"for", "of", "as"})
 _AGENCY_WORDS = frozenset({"city", "county", "town", "state", "village", "commonwealth"}) | SMALL_WORDS
 
 
@@ -149,7 +146,8 @@ def _named(
     if whole and not held:
         return Classes(Naming.QUESTION, candidates=distinct(whole), unheld=True, words=covered(words, whole))
     if held:
-        return _unambiguous(words, [one for m in held for one in (m, *further_levels(words, m, entries))], entries)
+        mentions = [one for m in held for one in (m, *further_levels(words, m, entries))]
+        return _unambiguous(words, mentions, entries, selected)
     jobs = JOB_NOUNS | {head_of(entry) for entry in entries}
     heads = [
         at
@@ -157,38 +155,6 @@ def _named(
         if word.singular in jobs and word.start not in ruled_out and not is_verb(words, at)
     ]
     return _by_job_noun(words, heads, entries, selected, field_stems) or _by_title_word(words, entries, ruled_out)
-
-
-def unheld_beside(
-    text: str, named: Sequence[Word], entries: Sequence[SpecEntry], in_phrases: Collection[Word]
-) -> Classes | None:
-    """The class that is named beside one that is held, and is not held itself: "the Librarian or the Archivist".
-
-    Args:
-        text: the question.
-        named: the words that name the class that is held.
-        entries: the newest specs held.
-        in_phrases: the words within a phrase that names a field.
-    """
-    words = title_spelling(text, entries)
-    taken = {word.start for word in (*named, *in_phrases)}
-    for mention in whole_names(words, entries):
-        is_taken = words[mention.start].start in taken and words[mention.end - 1].start in taken
-        if not is_taken and is_another_title(words, mention):
-            return Classes(Naming.QUESTION, candidates=mention.entries, unheld=True, words=covered(words, [mention]))
-    vocabulary = {word for entry in entries for word in title_words(entry)}
-    for at, word in enumerate(words):
-        is_job = word.singular in JOB_NOUNS - vocabulary or (
-            word.singular in JOB_NOUNS and at and words[at - 1].start not in taken
-        )
-        if is_job and word.start not in taken and not is_verb(words, at):
-            start, end = job_phrase(words, at)
-            phrase = [one.singular for one in words[start:end] if one.start not in taken]
-            if phrase and not containing(phrase, entries):
-                return Classes(
-                    Naming.QUESTION, candidates=alike(phrase, entries), unheld=True, words=tuple(words[start:end])
-                )
-    return None
 
 
 def _by_title_word(words: Sequence[Word], entries: Sequence[SpecEntry], ruled_out: frozenset[int]) -> Classes | None:
@@ -220,11 +186,15 @@ def _with_siblings(
     return tuple(entry for entry in held if entry.series == series and title <= set(title_words(entry)))
 
 
-def _unambiguous(words: Sequence[Word], mentions: Sequence[Mention], held: Sequence[SpecEntry]) -> Classes:
-    """The classes of the mentions; asked back where one title is held by several agencies and none is named."""
+def _unambiguous(
+    words: Sequence[Word], mentions: Sequence[Mention], held: Sequence[SpecEntry], selected: Sequence[SpecEntry]
+) -> Classes:
+    """The classes of the mentions; asked back where one title is held by several and no agency or selection tells."""
     chosen: list[SpecEntry] = []
     for mention in mentions:
         entries = mention.entries if len(mention.entries) == 1 else _of_agency(words, mention.entries)
+        if len(entries) > 1:
+            entries = tuple(entry for entry in entries if entry in selected) or entries
         if len(entries) > 1:
             return Classes(Naming.QUESTION, candidates=tuple(entries), words=covered(words, mentions))
         entries = _with_siblings(words, mention, entries, held)
@@ -263,7 +233,7 @@ def _by_job_noun(
         if not selected or is_in_role(words, first, end):
             nearest = alike(phrase, entries)
             return Classes(Naming.QUESTION, candidates=nearest, unheld=True, words=tuple(words[first:end]))
-    return _unheld_code(words)
+    return unheld_code(words)
 
 
 def _part_of(words: Sequence[Word], phrase: Sequence[str], mention: Mention, *, is_certain: bool) -> Classes:
@@ -281,30 +251,3 @@ def _part_of(words: Sequence[Word], phrase: Sequence[str], mention: Mention, *, 
 def _base(entry: SpecEntry) -> tuple[str, ...]:
     """The words of a title without its level: those of a series have the same."""
     return tuple(word for word in title_words(entry) if word not in ROMAN)
-
-
-def unknown_class(text: str, asked_stems: Collection[str]) -> Classes | None:
-    """The class that stands where one is named ("does the astronaut stand") and that no title held has a word of.
-
-    Args:
-        text: a question that asks for something that classes have.
-        asked_stems: the stems of the words that ask for it.
-    """
-    words = words_of(text)
-    for before, determiner, named in zip(words, words[1:], words[2:], strict=False):
-        is_subject = before.text in _BEFORE_A_SUBJECT and determiner.text in _DETERMINERS
-        is_whose = before.text in _BEFORE_AN_OWNER and (
-            determiner.text in ("a", "an") or (determiner.text == "the" and text[named.start].isupper())
-        )
-        is_plain = named.is_small or named.text in NO_MODIFIERS | ANYONE_IN_A_CLASS | UNTELLING_WORDS
-        if (is_subject or is_whose) and not is_plain and named.stem not in asked_stems and named.text.isalpha():
-            return Classes(Naming.QUESTION, unheld=True, words=(named,))
-    return None
-
-
-def _unheld_code(words: Sequence[Word]) -> Classes | None:
-    """A class code that no class held has."""
-    for word, following in pairwise(words):
-        if word.text in ("class", "code", "spec") and re.fullmatch(r"\d{3,6}", following.text):
-            return Classes(Naming.QUESTION, unheld=True, words=(following,))
-    return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.answer import Question
 from assistant.asking import asking_part
-from assistant.classes import find_classes, unheld_beside
+from assistant.classes import find_classes
 from assistant.criteria_marks import limits_something
 from assistant.criteria_words import AFTER_A_DEPARTMENT
 from assistant.fields import find_fields, words_in_phrases
@@ -23,6 +23,7 @@ from assistant.place_names import Places, place_hits
 from assistant.query import Classes, Naming
 from assistant.topics import code_to_define
 from assistant.typed import plain_words
+from assistant.unheld import unheld_beside
 from assistant.words import words_of
 from index import SpecEntry, without_own_series
 

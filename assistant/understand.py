@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answer import Question
 from assistant.asked import Asked, asked_before, asked_in
 from assistant.asking import asking_part
-from assistant.classes import find_classes, unknown_class
+from assistant.classes import find_classes
 from assistant.criteria import Worded, fields_of, singles
 from assistant.criteria_marks import limits_something
 from assistant.criteria_reading import read_search
@@ -31,6 +31,7 @@ from assistant.query import Classes, Fields, Naming, Operation, Query
 from assistant.scope import asks_for_a_list, beside, is_of_all, of_department
 from assistant.topics import absent_topic, code_to_define, names_any, topics_in
 from assistant.typed import as_typed, plain_words
+from assistant.unheld import unknown_class
 from assistant.words import stems, words_of
 from assistant.yes_no import is_polar, without_polite_denial
 from index import SpecEntry, without_own_series

@@ -42,6 +42,8 @@ _SECONDS_BETWEEN_UPDATES = 30.0
 # Longer than clients and proxies keep a connection that they do not use, which is a minute at most: a server that
 # closes first may do so just as a question is sent, and that question would be lost.
 _SECONDS_KEPT_OPEN = 75
+# An open page keeps a connection for as long as it is open, and is not waited for.
+_SECONDS_TO_END = 3
 
 
 class ServeError(RolebookError):
@@ -131,7 +133,13 @@ def run_server(
             load_libraries()
         host, port = listening.getsockname()[:2]
         application = create_server(library, model, settings.host, password)
-        config = uvicorn.Config(application, log_level="warning", lifespan="on", timeout_keep_alive=_SECONDS_KEPT_OPEN)
+        config = uvicorn.Config(
+            application,
+            log_level="warning",
+            lifespan="on",
+            timeout_keep_alive=_SECONDS_KEPT_OPEN,
+            timeout_graceful_shutdown=_SECONDS_TO_END,
+        )
         server = uvicorn.Server(config)
         announce(f"http://{f'[{host}]' if ':' in host else host}:{port}")
         with suppress(KeyboardInterrupt):  # the way to stop it

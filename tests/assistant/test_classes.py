@@ -1,9 +1,10 @@
 import pytest
 
 from assistant.answer import Question, Turn
-from assistant.classes import find_classes, unknown_class
+from assistant.classes import find_classes
 from assistant.fields import field_stems, words_in_phrases
 from assistant.query import Classes, Naming
+from assistant.unheld import unknown_class
 from tests.assistant.entries import entry
 
 HELD = (
@@ -128,6 +129,8 @@ def test_one_title_of_two_agencies_is_asked_back_unless_the_agency_is_named() ->
     assert (doubtful.entries, len(doubtful.candidates)) == ((), 2)
     named = find_classes(Question("planner duties in Birch"), held, field_stems(), ())
     assert [one.agency for one in named.entries] == ["City of Birch"]
+    selected = find_classes(Question("planner duties", classes=(held[0].spec_id,)), held, field_stems(), ())
+    assert [one.agency for one in selected.entries] == ["City of Alder"]
 
 
 def test_an_older_revision_is_reached_by_its_id_alone() -> None:

@@ -3,9 +3,9 @@
 from assistant.answer import Answer, Citation, Outcome, Question, Reason, Route, Turn, Value
 from assistant.assistant import Assistant
 from assistant.errors import LanguageModelError, QuestionError
-from assistant.filters import Filter, Filters, read_filters
-from assistant.find import Finder, Finding, Findings
-from assistant.language_model import LanguageModel, Message, language_model
+from assistant.generation.language_model import LanguageModel, Message, language_model
+from assistant.searching.filters import Filter, Filters, read_filters
+from assistant.searching.find import Finder, Finding, Findings
 from assistant.settings import LanguageModelSettings
 
 __all__ = [

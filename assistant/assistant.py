@@ -5,21 +5,21 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant import abstain
 from assistant.answer import Answer, Question
-from assistant.compare import column_names, compare
+from assistant.answering import abstain
+from assistant.answering.compare import column_names, compare
 from assistant.draft import Draft
 from assistant.errors import LanguageModelError, QuestionError
-from assistant.explanation import explained
-from assistant.generation import worded
+from assistant.generation.language_model import LanguageModel
+from assistant.generation.rewriting import is_follow_up, rewritten
+from assistant.generation.wording import worded
 from assistant.holdings import Holdings, file_name
-from assistant.language_model import LanguageModel
-from assistant.query import Query
 from assistant.render import render
-from assistant.rewriting import is_follow_up, rewritten
 from assistant.routes import draft_of
-from assistant.spanish import in_spanish, not_understood, understood_as
-from assistant.understand import understand
+from assistant.spanish.questions import in_spanish, not_understood, understood_as
+from assistant.understanding.explanation import explained
+from assistant.understanding.query import Query
+from assistant.understanding.understand import understand
 from assistant.verify import as_quotation, failures
 from index import Library, SpecEntry
 

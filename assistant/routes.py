@@ -3,40 +3,40 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant import abstain
 from assistant.answer import Outcome, Reason
-from assistant.candidates import Found
-from assistant.compare import MOST_COMPARED, column_names, compare
-from assistant.coverage import vocabulary
-from assistant.criteria import Coded, singles
-from assistant.cross_references import beside, extended, follow
-from assistant.definition import define
-from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject
-from assistant.function_strengths import functions_of_strength
-from assistant.holdings import Holdings, file_name
-from assistant.judgement import not_judged
-from assistant.lexicon import STATED_TOPICS
-from assistant.lookup import look_up
-from assistant.matching import HeldValues, Standing
-from assistant.passages import (
+from assistant.answering import abstain
+from assistant.answering.candidates import Found
+from assistant.answering.compare import MOST_COMPARED, column_names, compare
+from assistant.answering.coverage import vocabulary
+from assistant.answering.cross_references import beside, extended, follow
+from assistant.answering.definition import define
+from assistant.answering.function_strengths import functions_of_strength
+from assistant.answering.judgement import not_judged
+from assistant.answering.lookup import look_up
+from assistant.answering.passages import (
     mention,
     search_passages,
     search_words,
     sentences_naming,
     sentences_saying,
 )
-from assistant.query import Naming, Operation, Query
-from assistant.quoting import quote_answers
-from assistant.revisions import answer_revisions
-from assistant.scope import asks_for_a_list, asks_of_a_job
-from assistant.search import answer_search, looked_at, standings
-from assistant.section import whole_sections
-from assistant.stated import places_of
-from assistant.verdicts import leader, verdict
-from assistant.whose_work import asks_whose_work, leaves_room, may_have_missed, says_it_better, search_all
+from assistant.answering.quoting import quote_answers
+from assistant.answering.revisions import answer_revisions
+from assistant.answering.section import whole_sections
+from assistant.answering.stated import places_of
+from assistant.answering.verdicts import leader, verdict
+from assistant.answering.yes_no import saying_it_is_unsaid, with_yes_or_no
+from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject
+from assistant.holdings import Holdings, file_name
+from assistant.searching.criteria import Coded, singles
+from assistant.searching.matching import HeldValues, Standing
+from assistant.searching.search import answer_search, looked_at, standings
+from assistant.searching.whose_work import asks_whose_work, leaves_room, may_have_missed, says_it_better, search_all
+from assistant.understanding.lexicon import STATED_TOPICS
+from assistant.understanding.query import Naming, Operation, Query
+from assistant.understanding.scope import asks_for_a_list, asks_of_a_job
+from assistant.understanding.words import corrected
 from assistant.wording import quotation
-from assistant.words import corrected
-from assistant.yes_no import saying_it_is_unsaid, with_yes_or_no
 from ingest.form import SECTION_BY_KEY
 
 _FUNCTIONS = "essential_functions"

@@ -1,9 +1,10 @@
 """Where to cut passages off: ``python -m benchmarks.calibrate [--library DIR]``.
 
 Asks every prose question of the class that it is about, and of other classes, whose documents mostly say nothing of it,
-and prints how many of each are as certain as each threshold: by words and meaning (``assistant.passages.LEAST_SCORE``)
+and prints how many of each are as certain as each threshold: by words and meaning
+(``assistant.answering.passages.LEAST_SCORE``)
 and by the reranker (``LEAST_RELEVANCE``). With a library of ``benchmarks.passages`` it asks the questions that name no
-class of it too, with and without the documents that answer them (``assistant.whose_work.LEAST_RELEVANCE``).
+class of it too, with and without the documents that answer them (``assistant.searching.whose_work.LEAST_RELEVANCE``).
 """
 
 import random
@@ -14,12 +15,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from assistant import passages, whose_work
+from assistant.answering import passages
+from assistant.answering.passages import by_relevance, by_words_and_meaning, gathered
 from assistant.holdings import Holdings
-from assistant.passages import by_relevance, by_words_and_meaning, gathered
-from assistant.query import Naming, Operation
-from assistant.understand import understand
-from assistant.words import Word
+from assistant.searching import whose_work
+from assistant.understanding.query import Naming, Operation
+from assistant.understanding.understand import understand
+from assistant.understanding.words import Word
 from benchmarks.answering import ingest_specs, own_settings
 from benchmarks.expectations import Trial, all_trials
 from benchmarks.passages import Searched

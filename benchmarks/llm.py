@@ -142,7 +142,7 @@ def _sentences() -> Iterator[list[tuple[str, str]]]:
                 verdict, words = record.args
                 heard.append((str(verdict), str(words)))
 
-    log, handler = logging.getLogger("assistant.generation"), Hearing(logging.INFO)
+    log, handler = logging.getLogger("assistant.generation.wording"), Hearing(logging.INFO)
     level = log.level
     log.addHandler(handler)
     log.setLevel(logging.INFO)

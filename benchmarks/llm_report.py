@@ -9,7 +9,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from assistant import Route
-from assistant.generation_gate import Fault
+from assistant.generation.gate import Fault
 from benchmarks.scoring import percentile
 from benchmarks.table import percent, table
 

@@ -13,11 +13,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assistant import Answer, Assistant, Outcome, Question
-from assistant.coverage import with_synonyms
+from assistant.answering.coverage import with_synonyms
+from assistant.answering.passages import fused
 from assistant.holdings import Holdings
-from assistant.passages import fused
-from assistant.whose_work import search_all
-from assistant.words import words_of
+from assistant.searching.whose_work import search_all
+from assistant.understanding.words import words_of
 from benchmarks.expectations import ROOT, SAMPLES
 from benchmarks.page import replaced
 from benchmarks.placed import PlacedTrial, placed_trials

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assistant import Assistant
-from assistant.spanish import is_spanish, understood_as
+from assistant.spanish.questions import is_spanish, understood_as
 from benchmarks.answering import ingest_specs, own_settings
 from benchmarks.expectations import QUESTIONS, Trial, all_trials, paraphrases, read_trials
 from benchmarks.scoring import Scored, scored, tallies

@@ -18,7 +18,7 @@ from pydantic_settings import BaseSettings
 
 from assistant import Assistant, LanguageModel, LanguageModelSettings, language_model
 from assistant.answer import Question
-from assistant.compare import MOST_COMPARED
+from assistant.answering.compare import MOST_COMPARED
 from assistant.errors import QuestionError
 from index import Library, LibrarySettings
 from ingest.errors import RolebookError

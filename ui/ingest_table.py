@@ -10,7 +10,7 @@ from rich.text import Text
 
 from index import HeldSpec, SpecEntry, member_id
 from ingest.model import Issue, Status
-from ui.spec_form import words
+from ui.spec.form import words
 
 # The other revision says it too, as ``superseded``.
 _SAID_ELSEWHERE = frozenset({"older_revision"})

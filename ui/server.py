@@ -16,7 +16,7 @@ from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 
 from assistant import Assistant, LanguageModel
-from assistant.language_model import load_libraries
+from assistant.generation.language_model import load_libraries
 from index import Library, LibraryError, Progress
 from ingest.errors import RolebookError
 from ui.feedback import FeedbackFile

@@ -17,7 +17,7 @@ from index import DoctorReport, HeldSpec, IngestReport, SpecEntry
 from index import Progress as IndexProgress
 from ui.ingest_table import ingest_table, issue_sentences, reading_of
 from ui.labels import place_label, printable
-from ui.spec_form import spec_form, words
+from ui.spec.form import spec_form, words
 
 _WIDTH_OF_A_FILE = 160
 

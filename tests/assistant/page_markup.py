@@ -4,10 +4,10 @@ from html.parser import HTMLParser
 
 from assistant import Answer
 from index import Library
-from ui.answer_beside import beside
-from ui.conversation import Exchange, exchange_html
-from ui.source_html import place_html
-from ui.source_place import source_place
+from ui.ask.answer_beside import beside
+from ui.ask.conversation import Exchange, exchange_html
+from ui.source.place import source_place
+from ui.source.source_html import place_html
 from ui.words import words_in
 
 # What the page itself is made of: any other element or attribute came out of a question or a document.

@@ -6,10 +6,10 @@ from random import Random
 
 import pytest
 
-from assistant.criteria import Boxed, Coded, Search
 from assistant.holdings import Holdings
-from assistant.matching import HeldValues, Standing
-from assistant.search import answer_search, looked_at, standings
+from assistant.searching.criteria import Boxed, Coded, Search
+from assistant.searching.matching import HeldValues, Standing
+from assistant.searching.search import answer_search, looked_at, standings
 from index import Library, LibrarySettings
 from tests.assistant.town import printed
 from tests.generation.specs import (

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant import Assistant
 from index import Library
-from ui.comparison import Cell, Row, SideBySide, section_keys, side_by_side
+from ui.compare.comparison import Cell, Row, SideBySide, section_keys, side_by_side
 
 
 class Comparing:

@@ -15,9 +15,9 @@ from index import Library, LibrarySettings
 from tests.assistant import language_servers as servers
 from tests.assistant.language_servers import serving, settings_for
 from tests.ui.conftest import ROOT, Rolebook
-from ui.answer_beside import Beside
-from ui.asking import Asking
-from ui.conversation import Exchange, Kept, KeptExchange, exchange_html
+from ui.ask.answer_beside import Beside
+from ui.ask.asking import Asking
+from ui.ask.conversation import Exchange, Kept, KeptExchange, exchange_html
 from ui.words import words_in
 
 ASKED = "Who does the librarian report to?"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from index import SpecEntry
-from ui.comparison import Cell, Column, Row, SideBySide, cell_words, difference_words
+from ui.compare.comparison import Cell, Column, Row, SideBySide, cell_words, difference_words
 from ui.exports.written import WrittenSource, written_sources
 from ui.words import Words
 

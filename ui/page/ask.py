@@ -8,9 +8,9 @@ import gradio as gr
 from pydantic import BaseModel, ValidationError
 
 from index import AmbiguousSpec, SpecEntry, UnknownSpec, without_own_series
-from ui.asking import Asking
+from ui.ask.asking import Asking
+from ui.ask.conversation import EXCHANGES_KEPT, KeptExchange, conversation_html, read_kept
 from ui.class_choices import class_choices
-from ui.conversation import EXCHANGES_KEPT, KeptExchange, conversation_html, read_kept
 from ui.page.site import PRIVATE, Site, html
 
 # The conversation is in the browser, and its script (ask.js) says what to send: what was said so far and the classes

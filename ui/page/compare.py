@@ -6,13 +6,13 @@ from urllib.parse import urlencode
 
 import gradio as gr
 
-from assistant.compare import MOST_COMPARED
+from assistant.answering.compare import MOST_COMPARED
 from assistant.wording import section_name
 from index import HeldSpec, UnknownSpec
 from ui.class_choices import class_choices
-from ui.comparison import section_keys, side_by_side
-from ui.comparison_choice import Choice, choice_of
-from ui.comparison_html import comparison_html
+from ui.compare.choice import Choice, choice_of
+from ui.compare.comparison import section_keys, side_by_side
+from ui.compare.comparison_html import comparison_html
 from ui.html import escaped, paragraph
 from ui.links import tab_path
 from ui.page.site import PRIVATE, Site, html

@@ -5,8 +5,8 @@ import gradio as gr
 from index import UnknownSpec
 from ui.class_choices import class_choices
 from ui.page.site import PRIVATE, Site, html
-from ui.spec_html import gone_html, spec_html, welcome_html
-from ui.spec_view import spec_view
+from ui.spec.spec_html import gone_html, spec_html, welcome_html
+from ui.spec.view import spec_view
 
 # A link to a spec anywhere on the page opens it here: `spec.js` sends its id to this element.
 _ON_LOAD = """

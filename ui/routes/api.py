@@ -8,7 +8,7 @@ from fastapi.concurrency import run_in_threadpool
 from assistant import Assistant, Question
 from index import Library
 from ui import contract
-from ui.comparison_line import Comparison, read_comparison_line
+from ui.compare.line import Comparison, read_comparison_line
 from ui.question_line import read_question_line
 from ui.routes.exchange import answered, bounded_body, given
 from ui.routes.openapi import gives, takes

@@ -10,9 +10,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from assistant import Answer, Assistant, Question, QuestionError, Turn
-from assistant.compare import MOST_COMPARED
+from assistant.answering.compare import MOST_COMPARED
 from index import HeldSpec, Library, UnknownSpec
-from ui.comparison import SideBySide, section_keys, side_by_side
+from ui.compare.comparison import SideBySide, section_keys, side_by_side
 from ui.exports import (
     WrittenAnswer,
     WrittenComparison,

@@ -5,12 +5,12 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse
 
 from assistant import Finder
-from assistant.find import find as find_classes
+from assistant.searching.find import find as find_classes
 from index import Library
 from ui.contract import JsonObject
-from ui.find_html import read_view, view_html
-from ui.find_line import Wanted, read_find_line
-from ui.find_object import find_object
+from ui.find.found_html import read_view, view_html
+from ui.find.found_object import find_object
+from ui.find.line import Wanted, read_find_line
 from ui.routes.exchange import answered, bounded_body
 from ui.routes.openapi import gives, takes
 from ui.words import language_of, words_in

@@ -15,9 +15,9 @@ from ingest.errors import NoPicture
 from ingest.page_pictures import PICTURED_FORMATS, PagePicture, PagePictures
 from ui import contract
 from ui.routes.openapi import gives
-from ui.source_html import page_html, panel_html, place_html, problem_html
-from ui.source_object import source_object
-from ui.source_place import SourcePlace, source_place
+from ui.source.place import SourcePlace, source_place
+from ui.source.source_html import page_html, panel_html, place_html, problem_html
+from ui.source.source_object import source_object
 from ui.words import Words, language_of, words_in
 
 _log = logging.getLogger(__name__)

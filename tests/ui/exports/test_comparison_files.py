@@ -14,7 +14,7 @@ from openpyxl.cell import Cell
 from assistant import Assistant
 from index import Library, LibrarySettings
 from tests.ui.exports.answers import CONTROLS, CONTROLS_SHOWN, ENGLISH, HOSTILE, MADE, MARKUP
-from ui.comparison import SideBySide, cell_words, difference_words, section_keys, side_by_side
+from ui.compare.comparison import SideBySide, cell_words, difference_words, section_keys, side_by_side
 from ui.exports import WrittenComparison, comparison_pdf, comparison_workbook, written_comparison
 from ui.exports.written import WrittenSource
 from ui.exports.written_comparison import WrittenCell, WrittenRow

@@ -1,0 +1,1 @@
+"""One answerer an operation: from a query to a draft."""

@@ -1,0 +1,36 @@
+"""What a code or a word of a legend means, by the spec's own legends (route ``definition``)."""
+
+from collections.abc import Collection, Sequence
+
+from assistant.answer import Outcome, Route
+from assistant.answering.abstain import not_stated
+from assistant.draft import Draft, Line, Subject, section_of
+from assistant.wording import legends_for, section_name
+from ingest.model import LegendEntry
+
+
+def define(subjects: Sequence[Subject], asked: str, fields: Collection[str] = ()) -> Draft:
+    """The meaning of a code or a word in each legend that has it: the same letter means different things in tables.
+
+    Args:
+        subjects: the classes whose legends are read.
+        asked: a code ("F") or the word that a legend gives for one ("Frequently").
+        fields: rows beside which it stands, if any are named: then only the legends of their tables are read.
+    """
+    wanted = {section for field in fields for section in legends_for(section_of(field))}
+    lines: list[Line] = [
+        _line(subject, entry)
+        for subject in subjects
+        for entry in subject.held.spec.legends
+        if asked.casefold() in (entry.code.casefold(), entry.word.casefold())
+        and (not wanted or entry.section in wanted)
+    ]
+    if not lines:
+        return not_stated(subjects, "meaning of that code") if not wanted else define(subjects, asked)
+    return Draft(Outcome.ANSWERED, Route.DEFINITION, tuple(lines), classes=tuple(subject.title for subject in subjects))
+
+
+def _line(subject: Subject, entry: LegendEntry) -> Line:
+    meaning = f": {entry.meaning}" if entry.meaning else ""
+    where = f"{subject.title}, {section_name(entry.section)}: "
+    return (f"{where}{entry.code} = {entry.word}{meaning} ", subject.of_legend(entry))

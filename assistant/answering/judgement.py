@@ -1,0 +1,50 @@
+"""Questions about a person's fitness, eligibility or chances: the demands are shown, the judgement is not made."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Outcome, Reason, Route
+from assistant.answering.lookup import look_up
+from assistant.answering.section import whole_sections
+from assistant.draft import Draft, Evidence, Line, Subject
+from assistant.understanding.query import Fields
+from ingest.model import Passage
+from ingest.sentences import sentences
+
+_ACCOMMODATION = re.compile(r"accommodat", re.IGNORECASE)
+
+
+def not_judged(subjects: Sequence[Subject], asked: Fields) -> Draft:
+    """What the spec demands where the question asks, and its own sentence about accommodation where it has one."""
+    shown = look_up(subjects, asked.fields) if asked.fields else whole_sections(subjects, asked.sections)
+    titles = tuple(subject.title for subject in subjects)
+    opening: Line = (
+        "Whether a particular person can do or get this job is not for Rolebook to judge. "
+        f"What the class spec of {' and '.join(titles)} says:",
+    )
+    accommodation: list[Line] = [
+        (f"“{' '.join(evidence.quote.split())}” ", evidence) for evidence in _accommodation(subjects)
+    ]
+    lines = (opening, *shown.lines, *accommodation)
+    return Draft(Outcome.ABSTAINED, Route.LOOKUP, lines, shown.cells, titles, Reason.PERSON_JUDGEMENT)
+
+
+def _accommodation(subjects: Sequence[Subject]) -> list[Evidence]:
+    """The first sentence of each spec that speaks of accommodation."""
+    found = []
+    for subject in subjects:
+        passages = (p for p in subject.held.spec.passages if _ACCOMMODATION.search(p.embedded_text))
+        places = (place for passage in passages for place in _places(subject, passage))
+        first = next(places, None)
+        if first is not None:
+            found.append(first)
+    return found
+
+
+def _places(subject: Subject, passage: Passage) -> list[Evidence]:
+    text = subject.held.spec.source.text
+    return [
+        subject.within(passage, start, end)
+        for start, end in sentences(text, passage.start, passage.end)
+        if _ACCOMMODATION.search(text[start:end])
+    ]

@@ -1,0 +1,79 @@
+"""Questions of yes or no about one class: the answer that its spec supports, or that it does not say."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Outcome, Reason
+from assistant.answering.abstain import DOES_NOT_SAY
+from assistant.draft import HEADER_FIELDS, Draft, Line, Subject
+from assistant.searching.criteria import Single, Worded, singles
+from assistant.searching.matching import HeldValues, Standing, Verdict, judged
+from assistant.understanding.lexicon import OPEN_QUESTION, POLAR, POLITE_DENIAL
+from assistant.understanding.query import Query
+from assistant.understanding.synonyms import alike
+from assistant.understanding.words import stems, words_of
+from index import SpecEntry
+from ingest.model import Qualification
+
+# So many words of a question may be about nothing: "any crawling? my mom wants to know".
+_IDLE_WORDS = 2
+_UNSAID = (Reason.NOT_IN_SPEC, Reason.BLANK_IN_SPEC, Reason.ILLEGIBLE)
+_SAYS = {
+    Standing.MEETS: "Yes",
+    Standing.FAILS: "No",
+}
+
+
+def is_polar(text: str) -> bool:
+    """Whether a question is to be answered by yes or no."""
+    plain = " ".join(text.lower().replace("’", "'").split())
+    found = re.search(POLAR, plain)
+    begun, ended = found.span() if found else (len(plain), len(plain))
+    is_asked = found is not None or plain.endswith("?")
+    return is_asked and not re.search(OPEN_QUESTION, plain[:begun] + plain[ended:])
+
+
+def _is_all_about(unread: Sequence[str], quotes: str) -> bool:
+    """Whether what the question says beside its field stands in the rows that are shown, but for a word or two."""
+    shown = {word.stem for word in words_of(quotes)}
+    elsewhere = [word for word in unread if not all(alike(stem) & shown for stem in stems(word))]
+    return len(elsewhere) <= _IDLE_WORDS
+
+
+def _is_prose(criterion: Single) -> bool:
+    """Whether words are looked for in a row of prose, which may leave them out; a header's word is one of few."""
+    return isinstance(criterion, Worded) and bool(criterion.stems) and criterion.field not in HEADER_FIELDS
+
+
+def _is_open(verdict: Verdict) -> bool:
+    """Whether what decides it can be met in another way too, so that neither yes nor no is the whole answer."""
+    return any(isinstance(one, Qualification) and one.accepts_equivalent for one in verdict.shown)
+
+
+def without_polite_denial(text: str) -> str:
+    """The question without the denial of its first verb: "don't I need a degree?" asks whether one is needed."""
+    return re.sub(POLITE_DENIAL, " ", text.replace("’", "'"), flags=re.IGNORECASE)
+
+
+def saying_it_is_unsaid(draft: Draft) -> Draft:
+    """The draft, beginning with that the spec does not say, where that is why yes or no is not answered."""
+    if draft.reason not in _UNSAID or not draft.lines or str(draft.lines[0][0]).startswith(DOES_NOT_SAY):
+        return draft
+    return replace(draft, lines=((f"{DOES_NOT_SAY}. ", *draft.lines[0]), *draft.lines[1:]))
+
+
+def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subject) -> Draft:
+    """The draft that begins with what the spec supports: yes, no, or that it does not say; unchanged where open."""
+    if query.criterion is None or not draft.lines:
+        return draft
+    verdict = judged(query.criterion, entry.spec_id, HeldValues.of_one(entry, subject))
+    said = _SAYS.get(verdict.standing)
+    quotes = " ".join(evidence.quote for evidence in draft.evidence())
+    if said is None or not _is_all_about(query.unread, quotes) or _is_open(verdict):
+        return draft
+    if verdict.standing is Standing.FAILS and any(_is_prose(one) for one in singles(query.criterion)):
+        # A row of prose that does not mention something does not deny it.
+        return saying_it_is_unsaid(replace(draft, outcome=Outcome.ABSTAINED, reason=Reason.NOT_IN_SPEC))
+    first: Line = (f"{said}. ", *draft.lines[0])
+    return replace(draft, lines=(first, *draft.lines[1:]))

@@ -1,0 +1,160 @@
+"""How much a clause of a search wants: ranges of a scale, of years, of weights, of levels of education."""
+
+import math
+from collections.abc import Collection
+
+from assistant.searching.criteria_clauses import Clause
+from assistant.searching.criteria_marks import Kind
+from assistant.searching.scales import TOP
+from ingest.form import CodeKind
+from ingest.model import EducationLevel
+
+_FIRST_YEAR, _LAST_YEAR = 0, 9999
+# From here on the words for a frequency or an exposure mean "so often or more"; below, they mean just that.
+_OPEN_ABOVE = 3
+# What each strength may exert at most, in pounds: the legend that the form prints.
+_MOST_POUNDS = (10.0, 20.0, 50.0, 100.0, math.inf)
+# Words for an exposure, asked of a frequency: what happens daily happens occasionally at least.
+_DAILY_AS_FREQUENCY = 2
+_ANY_DEGREE = "any_degree"
+
+
+def place_range(clause: Clause, scale: CodeKind) -> tuple[int, int]:
+    """The lowest and the highest place of a scale that a clause wants; any but the lowest, if it says no amount."""
+    if scale is CodeKind.FREQUENCY and not clause.all(Kind.FREQUENCY) and str(TOP) in clause.all(Kind.EXPOSURE):
+        return (0, _DAILY_AS_FREQUENCY - 1) if clause.is_denied else (_DAILY_AS_FREQUENCY, TOP)
+    said = _places(clause, scale)
+    if not said:
+        if scale is CodeKind.STRENGTH and clause.all(Kind.POUNDS):
+            return strength_of_pounds(clause)
+        return (0, 0) if clause.is_denied else (1, TOP)
+    low, high = min(said), max(said)
+    comparison = _comparison(clause)
+    if comparison == "between" or len(set(said)) > 1:
+        wanted = (low, high)
+    elif comparison in ("at_least", "more", "at_most", "less"):
+        wanted = _beside(comparison, low)
+    elif comparison == "only" or low < _OPEN_ABOVE:
+        wanted = (low, high)
+    else:
+        wanted = (low, TOP)
+    return _complement(wanted) if clause.is_denied else wanted
+
+
+def _places(clause: Clause, scale: CodeKind) -> list[int]:
+    """The places that the levels of a clause name; words for another scale of how often name the same place of this."""
+    kind = Kind(scale.value)
+    own = [int(value) for value in clause.all(kind)]
+    if own or scale is CodeKind.STRENGTH:
+        return own
+    other = Kind.EXPOSURE if kind is Kind.FREQUENCY else Kind.FREQUENCY
+    return [int(value) for value in clause.all(other)]
+
+
+def _beside(comparison: str, place: int) -> tuple[int, int]:
+    return {
+        "at_least": (place, TOP),
+        "more": (min(place + 1, TOP), TOP),
+        "at_most": (0, place),
+        "less": (0, max(place - 1, 0)),
+    }[comparison]
+
+
+def _complement(wanted: tuple[int, int]) -> tuple[int, int]:
+    """The places below a range, or above it where there are none below."""
+    low, high = wanted
+    return (0, low - 1) if low > 0 else (min(high + 1, TOP), TOP)
+
+
+def _comparison(clause: Clause) -> str | None:
+    """The comparison of a clause; where it has several, "only" gives way."""
+    said = [one for one in clause.all(Kind.COMPARISON) if one not in ("before", "until", "after")]
+    return next((one for one in said if one != "only"), said[0] if said else None)
+
+
+def strength_of_pounds(clause: Clause) -> tuple[int, int]:
+    """The places of the strength scale that a weight in pounds stands for."""
+    pounds = [float(value) for value in clause.all(Kind.POUNDS)]
+    comparison = _comparison(clause)
+    fits = next(place for place, most in enumerate(_MOST_POUNDS) if max(pounds) <= most)
+    above = next(place for place, most in enumerate(_MOST_POUNDS) if min(pounds) < most)
+    if min(pounds) < max(pounds):
+        wanted = (above, fits)
+    else:
+        wanted = (0, fits) if comparison in ("at_most", "less") else (above if comparison == "more" else fits, TOP)
+    return _complement(wanted) if clause.is_denied else wanted
+
+
+def range_of_years(clause: Clause, *, is_possession: bool) -> tuple[float, float]:
+    """The least and the most years of experience that may be required."""
+    years = [float(value) for value in clause.all(Kind.YEARS)]
+    if not years:
+        return (0.0, 0.0) if clause.is_excluded else (math.nextafter(0.0, 1.0), math.inf)
+    low, high = min(years), max(years)
+    comparison = _comparison(clause)
+    if comparison == "between" or low < high:
+        return low, high
+    if comparison == "at_least" and not is_possession:
+        wanted = (low, math.inf)
+    elif comparison == "more":
+        wanted = (math.nextafter(low, math.inf), math.inf)
+    elif comparison == "less":
+        wanted = (0.0, math.nextafter(low, 0.0))
+    elif comparison == "at_most" or is_possession:
+        wanted = (0.0, low)
+    else:
+        wanted = (low, low)
+    if clause.is_excluded:
+        return (
+            (0.0, math.nextafter(wanted[0], 0.0)) if wanted[0] > 0 else (math.nextafter(wanted[1], math.inf), math.inf)
+        )
+    return wanted
+
+
+def education_range(clause: Clause, *, is_possession: bool) -> tuple[float, float]:
+    """The lowest and the highest level of education, by rank, that may be required."""
+    top = float(EducationLevel.DOCTORATE.rank)
+    named = [level for level in clause.all(Kind.EDUCATION) if level != _ANY_DEGREE]
+    degree = float(EducationLevel.ASSOCIATE.rank)
+    if not named:
+        if clause.all(Kind.EDUCATION):
+            return (0.0, degree - 1) if clause.is_excluded else (degree, top)
+        return (0.0, 0.0) if clause.is_excluded else (1.0, top)
+    ranks = [float(EducationLevel(level).rank) for level in named]
+    low, high = min(ranks), max(ranks)
+    comparison = _comparison(clause)
+    if comparison == "at_least" and not is_possession:
+        wanted = (low, top)
+    elif comparison == "more":
+        wanted = (low + 1, top)
+    elif comparison == "less":
+        wanted = (0.0, low - 1)
+    elif comparison in ("at_most", "only") or is_possession:
+        wanted = (0.0, high)
+    else:
+        wanted = (low, high)
+    return (0.0, wanted[0] - 1) if clause.is_excluded and wanted[0] > 0 else wanted
+
+
+def years_between(clause: Clause) -> tuple[int, int]:
+    """The first and the last calendar year that a clause wants of a date."""
+    years = [int(value) for value in clause.all(Kind.CALENDAR_YEAR)]
+    if not years:
+        return _FIRST_YEAR, _LAST_YEAR
+    low, high = _years_beside(set(clause.all(Kind.COMPARISON)), min(years), max(years))
+    if not clause.is_excluded:
+        return low, high
+    return (_FIRST_YEAR, low - 1) if low > _FIRST_YEAR else (high + 1, _LAST_YEAR)
+
+
+def _years_beside(said: Collection[str], low: int, high: int) -> tuple[int, int]:
+    """The years that comparisons with one year or two mean."""
+    if low < high:
+        return low, high
+    if {"before", "less"} & set(said):
+        return _FIRST_YEAR, low - 1
+    if {"until", "at_most"} & set(said):
+        return _FIRST_YEAR, low
+    if {"after", "more"} & set(said):
+        return low + 1, _LAST_YEAR
+    return (low, _LAST_YEAR) if {"since", "at_least"} & set(said) else (low, high)

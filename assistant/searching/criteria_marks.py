@@ -1,0 +1,169 @@
+"""The marks of a search in a question: levels, comparisons, negations, connectives, numbers, qualifications."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from assistant.searching.criteria_words import (
+    COMPARISONS,
+    CONNECTIVES,
+    EDUCATION,
+    IDLE_CONNECTIVES,
+    IDLE_NEGATIONS,
+    LEAST,
+    LICENCES,
+    MOST,
+    NEGATIONS,
+    SCALE_WORDS,
+    SUPERLATIVE_FIELDS,
+)
+from assistant.understanding.lexicon import ORDINALS
+from assistant.understanding.words import Word, words_of
+from ingest.form import CodeKind
+
+_NUMBERS = {word: number for word, number in ORDINALS.items() if not word.endswith(("st", "nd", "rd", "th"))}
+_YEARS = frozenset({"year", "years", "yr", "yrs", "yoe"})
+_TO = frozenset({"and", "to", "or"})
+_MONTHS = frozenset({"month", "months"})
+_WEIGHTS = frozenset({"pound", "pounds", "lb", "lbs"})
+_CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
+_LICENCE_CLASS = re.compile(r"[abc]")
+_MONTHS_OF_A_YEAR = 12
+
+
+class Kind(StrEnum):
+    """What a mark says."""
+
+    IDLE = "idle"
+    COMPARISON = "comparison"
+    NEGATION = "negation"
+    CONNECTIVE = "connective"
+    EDUCATION = "education"
+    LICENCE = "licence"
+    LICENCE_CLASS = "licence_class"
+    SUPERLATIVE = "superlative"
+    SUPERLATIVE_FIELD = "superlative_field"
+    YEARS = "years"
+    POUNDS = "pounds"
+    CALENDAR_YEAR = "calendar_year"
+    # A level of a scale: the name of the scale.
+    FREQUENCY = CodeKind.FREQUENCY.value
+    EXPOSURE = CodeKind.EXPOSURE.value
+    STRENGTH = CodeKind.STRENGTH.value
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A run of a question's words, ``[start, end)``, and all that it may say: its value for each kind."""
+
+    start: int
+    end: int
+    says: Mapping[Kind, str]
+
+
+def marks_of(words: Sequence[Word]) -> tuple[Mark, ...]:
+    """The marks among some words, in their order; where phrases overlap, the one that begins first and is longest."""
+    found: list[Mark] = []
+    at = 0
+    while at < len(words):
+        possible = [mark for mark in (_amount(words, at), _phrase(words, at)) if mark is not None]
+        mark = max(possible, key=lambda one: one.end, default=None)
+        if mark is not None:
+            found.append(mark)
+        at = mark.end if mark else at + 1
+    return tuple(found)
+
+
+def limits_something(words: Sequence[Word]) -> bool:
+    """Whether among the words something is limited or denied, as classes are that are searched for."""
+    limits = {
+        Kind.NEGATION,
+        Kind.YEARS,
+        Kind.POUNDS,
+        Kind.SUPERLATIVE,
+        Kind.SUPERLATIVE_FIELD,
+        *(Kind(scale.value) for scale in CodeKind),
+    }
+    return any(set(mark.says) & limits for mark in marks_of(words))
+
+
+def _phrase(words: Sequence[Word], at: int) -> Mark | None:
+    phrases, longest = _phrases()
+    for length in range(min(longest, len(words) - at), 0, -1):
+        says = phrases.get(tuple(word.text for word in words[at : at + length]))
+        following = words[at + length].text if at + length < len(words) else ""
+        # "No degree, or less than two years": "or" joins there, and is no part of the comparison.
+        joins = length > 1 and words[at].text == "or" and following == "than"
+        if says and not joins:
+            return Mark(at, at + length, says)
+    return None
+
+
+def _amount(words: Sequence[Word], at: int) -> Mark | None:
+    """An amount with its unit, a calendar year, or the class of a licence."""
+    text, following = words[at].text, words[at + 1].text if at + 1 < len(words) else ""
+    if _CALENDAR_YEAR.fullmatch(text):
+        return Mark(at, at + 1, {Kind.CALENDAR_YEAR: text})
+    if text == "class" and _LICENCE_CLASS.fullmatch(following):
+        return Mark(at, at + 2, {Kind.LICENCE_CLASS: following.upper()})
+    number = _number(text)
+    return None if number is None else _measured(words, at, number)
+
+
+def _measured(words: Sequence[Word], at: int, number: float) -> Mark | None:
+    """A number and its unit, which stands after it, or after the second of two: "two to four years", "3-5 years"."""
+    after = [word.text for word in words[at + 1 : at + 4]] + ["", "", ""]
+    if says := _in_unit(number, after[0]):
+        # The word for a weight names a field as well.
+        return Mark(at, at + (1 if Kind.POUNDS in says else 2), says)
+    if _number(after[0]) is not None and (says := _in_unit(number, after[1])):
+        return Mark(at, at + 1, says)
+    if after[0] in _TO and (says := _in_unit(number, after[2])):
+        is_range = _number(after[1]) is not None
+        # Of "three or more years" what stands between is a mark of its own.
+        return Mark(at, at + 2, says) if is_range else Mark(at, at + 1, says) if after[0] == "or" else None
+    return None
+
+
+def _in_unit(number: float, unit: str) -> Mapping[Kind, str]:
+    """What a number of a unit says: years, also of months, or pounds; nothing of another unit."""
+    if unit in _YEARS:
+        return {Kind.YEARS: str(number)}
+    if unit in _MONTHS:
+        return {Kind.YEARS: str(number / _MONTHS_OF_A_YEAR)}
+    return {Kind.POUNDS: str(number)} if unit in _WEIGHTS else {}
+
+
+def _number(text: str) -> float | None:
+    return float(text) if text.isdecimal() else _NUMBERS.get(text)
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[dict[tuple[str, ...], dict[Kind, str]], int]:
+    """Every phrase by its words, with what it may say, and the length of the longest."""
+    found: defaultdict[tuple[str, ...], dict[Kind, str]] = defaultdict(dict)
+    for said, kind, value in _sayings():
+        found[tuple(word.text for word in words_of(said))].setdefault(kind, value)
+    found.pop((), None)
+    return dict(found), max(map(len, found))
+
+
+def _sayings() -> Iterator[tuple[str, Kind, str]]:
+    """Every phrase as it is written, with a kind of which it says something, and what it says."""
+    for scale, places in SCALE_WORDS.items():
+        yield from ((said, Kind(scale.value), str(place)) for place, ways in enumerate(places) for said in ways)
+    tables = (
+        (Kind.COMPARISON, COMPARISONS),
+        (Kind.CONNECTIVE, CONNECTIVES),
+        (Kind.EDUCATION, EDUCATION),
+        (Kind.LICENCE, LICENCES),
+        (Kind.SUPERLATIVE, {"most": MOST, "least": LEAST}),
+    )
+    for kind, table in tables:
+        yield from ((said, kind, name) for name, ways in table.items() for said in ways)
+    yield from ((said, Kind.NEGATION, said) for said in NEGATIONS)
+    yield from ((said, Kind.IDLE, said) for said in (*IDLE_NEGATIONS, *IDLE_CONNECTIVES))
+    yield from ((said, Kind.SUPERLATIVE_FIELD, said) for said in SUPERLATIVE_FIELDS)

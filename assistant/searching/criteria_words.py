@@ -1,0 +1,34 @@
+"""How people say what a class must meet: the words of ``criteria.toml``, read once."""
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+from ingest.form import CodeKind
+
+
+def _read() -> dict[str, Any]:
+    return tomllib.loads(files("assistant.searching").joinpath("criteria.toml").read_text(encoding="utf-8"))
+
+
+_WORDS = _read()
+SCALE_WORDS: dict[CodeKind, tuple[tuple[str, ...], ...]] = {
+    CodeKind(scale): tuple(tuple(said) for said in places) for scale, places in _WORDS["levels"].items()
+}
+COMPARISONS: dict[str, tuple[str, ...]] = {name: tuple(said) for name, said in _WORDS["comparisons"].items()}
+NEGATIONS: tuple[str, ...] = tuple(_WORDS["negations"]["words"])
+IDLE_NEGATIONS: tuple[str, ...] = tuple(_WORDS["negations"]["idle"])
+IDLE_CONNECTIVES: tuple[str, ...] = tuple(_WORDS["connectives"].pop("idle"))
+CONNECTIVES: dict[str, tuple[str, ...]] = {name: tuple(said) for name, said in _WORDS["connectives"].items()}
+MOST: tuple[str, ...] = tuple(_WORDS["superlatives"]["most"]["words"])
+LEAST: tuple[str, ...] = tuple(_WORDS["superlatives"]["least"]["words"])
+SUPERLATIVE_FIELDS: dict[str, tuple[str, str]] = {
+    said: (field, end) for said, (field, end) in _WORDS["superlatives"]["fields"].items()
+}
+EDUCATION: dict[str, tuple[str, ...]] = {level: tuple(said) for level, said in _WORDS["education"].items()}
+LICENCES: dict[str, tuple[str, ...]] = {kind: tuple(said) for kind, said in _WORDS["licences"].items()}
+FRAME = frozenset(_WORDS["frame"]["words"])
+ROW_NAMES: dict[str, frozenset[str]] = {row: frozenset(names) for row, names in _WORDS["row_names"].items()}
+COMPARATIVES: dict[str, tuple[str, str]] = {said: (field, end) for said, (field, end) in _WORDS["comparatives"].items()}
+BEFORE_A_DEPARTMENT = frozenset(_WORDS["department"]["before"])
+AFTER_A_DEPARTMENT = frozenset(_WORDS["department"]["after"])

@@ -1,0 +1,68 @@
+"""What is asked, whichever class it is asked of: now, or in an earlier turn."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Question
+from assistant.understanding.asking import asking_part
+from assistant.understanding.fields import find_fields
+from assistant.understanding.lexicon import LEVELS, PRONOUN, ROMAN, UNTELLING_WORDS
+from assistant.understanding.query import Fields
+from assistant.understanding.typed import plain_words
+from assistant.understanding.words import Word, words_of
+
+# An asking part without a word that tells something points at what was told before it.
+_TELLING = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked, whichever class it is asked of."""
+
+    text: str
+    fields: Fields
+    words: tuple[Word, ...]
+    told: str
+    told_fields: Fields
+
+    @classmethod
+    def of(cls, text: str, class_words: Sequence[Word], own_fields: Iterable[str], told: str | None = None) -> "Asked":
+        """What a text asks beside the words that name a class; ``told`` is all that was said with it."""
+        named = {(word.start, word.end) for word in class_words}
+        words = tuple(word for word in words_of(text) if (word.start, word.end) not in named)
+        fields = find_fields(text, class_words, own_fields)
+        told_fields = fields if told in (None, text) else find_fields(told or text, class_words, own_fields)
+        return cls(text, fields, words, told or text, told_fields)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether more is said than which class is meant."""
+        telling = any(
+            not word.is_small
+            and word.text not in UNTELLING_WORDS
+            and word.text not in ROMAN
+            and word.text not in LEVELS
+            for word in self.words
+        )
+        return bool(self.fields.fields or self.fields.sections or telling)
+
+
+def asked_in(text: str, class_words: Sequence[Word], own_fields: Iterable[str]) -> Asked:
+    """What the asking part of a text asks; all of the text, where that part only points at the rest ("does it?")."""
+    asked = Asked.of(asking_part(text), class_words, own_fields, told=text)
+    named = [field for field in asked.fields.fields if field != "revised"]
+    telling = [word for word in asked.words if not word.is_small and word.text not in UNTELLING_WORDS]
+    points = len(telling) < _TELLING or (bool(asked.told_fields.fields) and re.search(PRONOUN, plain_words(asked.text)))
+    is_pointing = not named and not asked.fields.sections and points
+    return Asked.of(text, class_words, own_fields) if is_pointing else asked
+
+
+def asked_before(question: Question, own_fields: Iterable[str]) -> Asked | None:
+    """What the last turn of the person asked that says something; "and for the librarian?" asks it again."""
+    for turn in reversed(question.history):
+        if turn.role == "user":
+            asked = Asked.of(turn.content, (), own_fields)
+            if asked.fields.fields or asked.fields.sections:
+                return asked
+    return None

@@ -1,0 +1,253 @@
+"""Which class is meant: a code, a title, a part of a title; the selection; the conversation; the only one held.
+
+A class named in the question beats the selection, which beats the history (contract, section 3). A title that lacks its
+level ("Accountant" for Accountant I and II) is asked back and never filled in.
+"""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from assistant.answer import Question
+from assistant.understanding.jobs import alike, containing, head_of, is_in_role, job_phrase, names_field
+from assistant.understanding.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, ORDINALS, ROMAN, SMALL_WORDS
+from assistant.understanding.mentions import (
+    NUMERALS,
+    Mention,
+    as_in_titles,
+    covered,
+    distinct,
+    further_levels,
+    is_another_title,
+    is_verb,
+    title_spelling,
+    title_words,
+    whole_names,
+)
+from assistant.understanding.query import Classes, Naming
+from assistant.understanding.unheld import unheld_code
+from assistant.understanding.words import Word, words_of
+from index import SpecEntry, without_own_series
+
+_ANY_JOB = frozenset({"job", "position", "one", "role", "class", "spec", "opening", "gig", "post"})
+_AGENCY_WORDS = frozenset({"city", "county", "town", "state", "village", "commonwealth"}) | SMALL_WORDS
+
+
+def find_classes(
+    question: Question, entries: Sequence[SpecEntry], field_stems: frozenset[str], in_phrases: Collection[Word]
+) -> Classes:
+    """The classes a question is about.
+
+    Args:
+        question: the question, with the selection and the conversation.
+        entries: all the specs held; of a class's revisions the newest is meant, an older one only by its id, and a
+            series document only where none of its own members is named as well.
+        field_stems: the stems by which fields are named; they begin no name of a job.
+        in_phrases: the words of the question within a phrase that names a field ("driver's licence"): they name no job.
+    """
+    current = [entry for entry in entries if entry.current]
+    selected = _selected(question.classes, entries)
+    ruled_out = frozenset(word.start for word in in_phrases)
+    named = _named(question.text, current, selected, field_stems, ruled_out)
+    if named is not None:
+        return named
+    if question.classes:
+        return Classes(Naming.SELECTION, entries=selected, unheld=not selected)
+    earlier = _from_history(question, current)
+    if earlier is not None:
+        return earlier
+    if len(current) == 1:
+        return Classes(Naming.ONLY_ONE_HELD, entries=tuple(current))
+    suggested = _suggested(question.text, current)
+    if suggested:
+        return Classes(Naming.QUESTION, candidates=suggested)
+    return Classes(Naming.NONE, candidates=without_own_series(current))
+
+
+def _suggested(text: str, entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
+    """The class whose title alone has two words of a question that stand beside each other: "at the animal shelter"."""
+    words = words_of(text)
+    for one, other in pairwise(words):
+        if not one.is_small and not other.is_small and _is_beside(one, other, text):
+            found = containing([one.singular, other.singular], entries)
+            if len(found) == 1:
+                return found
+    return ()
+
+
+def _is_beside(one: Word, other: Word, text: str) -> bool:
+    """Whether only a space stands between two words."""
+    return text[one.end : other.start] == " "
+
+
+def _from_history(question: Question, current: Sequence[SpecEntry]) -> Classes | None:
+    """The class of the latest turn that names one: the person's own turns first, then answers that cite something.
+
+    A level alone ("what about the II?") means that level of the class spoken of.
+    """
+    asked = [turn.content for turn in reversed(question.history) if turn.role == "user"]
+    answered = [
+        turn.content for turn in reversed(question.history) if turn.role == "assistant" and "[1]" in turn.content
+    ]
+    listed = _listed(question, current)
+    if listed is not None:
+        return Classes(Naming.HISTORY, entries=(listed,))
+    for content in (*asked, *answered):
+        earlier = distinct(whole_names(title_spelling(content, current), current))
+        if earlier:
+            of_level = _of_level(words_of(question.text), earlier, current)
+            return Classes(Naming.HISTORY, entries=of_level or earlier)
+    return None
+
+
+def _listed(question: Question, current: Sequence[SpecEntry]) -> SpecEntry | None:
+    """The class of a list in the last answer that is meant by its place there: "the second one"."""
+    last = next((turn.content for turn in reversed(question.history) if turn.role == "assistant"), "")
+    words = words_of(question.text)
+    places = [ORDINALS[one.text] for one, other in pairwise(words) if one.text in ORDINALS and other.text == "one"]
+    named = distinct(whole_names(title_spelling(last, current), current))
+    return named[places[0] - 1] if places and 0 < places[0] <= len(named) else None
+
+
+def _of_level(
+    words: Sequence[Word], earlier: Sequence[SpecEntry], current: Sequence[SpecEntry]
+) -> tuple[SpecEntry, ...]:
+    """The classes that have the title of an earlier one but for its level, and the level that the words name."""
+    levels = {as_in_titles(word, 1) for word in words if word.text in NUMERALS} & ROMAN
+    bases = {_base(entry) for entry in earlier}
+    return tuple(entry for entry in current if set(title_words(entry)) & levels and _base(entry) in bases)
+
+
+def _selected(names: Sequence[str], entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
+    """The entries that the names are the id of, or, where they are the newest revision, the code or title of."""
+    if not names:
+        return ()
+    wanted = {" ".join(name.casefold().split()) for name in names}
+    named = without_own_series(entry for entry in entries if _names(entry) & wanted)
+    return tuple(entry for entry in entries if entry in named or entry.spec_id.casefold() in wanted)
+
+
+def _names(entry: SpecEntry) -> set[str | None]:
+    if not entry.current:
+        return {entry.spec_id.casefold()}
+    return {entry.spec_id.casefold(), entry.code, " ".join((entry.title or "").casefold().split())}
+
+
+def _named(
+    text: str,
+    entries: Sequence[SpecEntry],
+    selected: Sequence[SpecEntry],
+    field_stems: frozenset[str],
+    ruled_out: frozenset[int],
+) -> Classes | None:
+    """What the question itself names, if it names a class."""
+    words = title_spelling(text, entries)
+    whole = [mention for mention in whole_names(words, entries) if words[mention.start].start not in ruled_out]
+    held = [mention for mention in whole if not is_another_title(words, mention)]
+    if whole and not held:
+        return Classes(Naming.QUESTION, candidates=distinct(whole), unheld=True, words=covered(words, whole))
+    if held:
+        mentions = [one for m in held for one in (m, *further_levels(words, m, entries))]
+        return _unambiguous(words, mentions, entries, selected)
+    jobs = JOB_NOUNS | {head_of(entry) for entry in entries}
+    heads = [
+        at
+        for at, word in enumerate(words)
+        if word.singular in jobs and word.start not in ruled_out and not is_verb(words, at)
+    ]
+    return _by_job_noun(words, heads, entries, selected, field_stems) or _by_title_word(words, entries, ruled_out)
+
+
+def _by_title_word(words: Sequence[Word], entries: Sequence[SpecEntry], ruled_out: frozenset[int]) -> Classes | None:
+    """The class that words of its title name before a word for any job: "the planetarium job", "the museum one"."""
+    for at in range(1, len(words)):
+        if words[at].text not in _ANY_JOB or words[at - 1].start in ruled_out:
+            continue
+        phrase = [words[at - 1].singular]
+        found = containing(phrase, entries)
+        if found and not words[at - 1].is_small and phrase[0] not in ROMAN:
+            start = at - 1
+            while start and (wider := containing([words[start - 1].singular, *phrase], found)):
+                start, phrase, found = start - 1, [words[start - 1].singular, *phrase], wider
+            named = tuple(words[start:at])
+            certain = len(found) == 1
+            return Classes(Naming.QUESTION, entries=found if certain else (), candidates=found, words=named)
+    return None
+
+
+def _with_siblings(
+    words: Sequence[Word], mention: Mention, entries: Sequence[SpecEntry], held: Sequence[SpecEntry]
+) -> tuple[SpecEntry, ...]:
+    """The class of a title; in the plural the other classes of its series too, whose titles have all its words."""
+    last = words[mention.end - 1]
+    series = entries[0].series
+    if series is None or last.text == last.singular:
+        return tuple(entries)
+    title = set(title_words(entries[0]))
+    return tuple(entry for entry in held if entry.series == series and title <= set(title_words(entry)))
+
+
+def _unambiguous(
+    words: Sequence[Word], mentions: Sequence[Mention], held: Sequence[SpecEntry], selected: Sequence[SpecEntry]
+) -> Classes:
+    """The classes of the mentions; asked back where one title is held by several and no agency or selection tells."""
+    chosen: list[SpecEntry] = []
+    for mention in mentions:
+        entries = mention.entries if len(mention.entries) == 1 else _of_agency(words, mention.entries)
+        if len(entries) > 1:
+            entries = tuple(entry for entry in entries if entry in selected) or entries
+        if len(entries) > 1:
+            return Classes(Naming.QUESTION, candidates=tuple(entries), words=covered(words, mentions))
+        entries = _with_siblings(words, mention, entries, held)
+        chosen += [entry for entry in entries if entry not in chosen]
+    return Classes(Naming.QUESTION, entries=tuple(chosen), words=covered(words, mentions))
+
+
+def _of_agency(words: Sequence[Word], entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
+    """The entries whose agency's own name stands in the question, or all of them where none does."""
+    said = {word.text for word in words} - _AGENCY_WORDS
+    matching = tuple(entry for entry in entries if {word.text for word in words_of(entry.agency or "")} & said)
+    return matching or tuple(entries)
+
+
+def _by_job_noun(
+    words: Sequence[Word],
+    heads: Sequence[int],
+    entries: Sequence[SpecEntry],
+    selected: Sequence[SpecEntry],
+    field_stems: frozenset[str],
+) -> Classes | None:
+    """The class that a phrase ending in the noun of a job means: part of one title, of several, or of none held."""
+    vocabulary = {word for entry in entries for word in title_words(entry)}
+    for at in heads:
+        start, end = job_phrase(words, at)
+        first = next(i for i in range(start, at + 1) if i == at or not names_field(words[i], vocabulary, field_stems))
+        phrase = [as_in_titles(words[index], index - first) for index in range(first, end)]
+        if len(phrase) == 1 and phrase[0] in ANYONE_IN_A_CLASS - vocabulary:
+            continue
+        in_selection = containing(phrase, selected)
+        if in_selection:
+            return Classes(Naming.SELECTION, entries=in_selection, words=tuple(words[first:end]))
+        mention = Mention(first, end, containing(phrase, entries))
+        if mention.entries:
+            return _part_of(words, phrase, mention, is_certain=first == start)
+        if not selected or is_in_role(words, first, end):
+            nearest = alike(phrase, entries)
+            return Classes(Naming.QUESTION, candidates=nearest, unheld=True, words=tuple(words[first:end]))
+    return unheld_code(words)
+
+
+def _part_of(words: Sequence[Word], phrase: Sequence[str], mention: Mention, *, is_certain: bool) -> Classes:
+    """One class for a part of one title; asked back where several have it, or where the part leaves out a level."""
+    entries = mention.entries if len(mention.entries) == 1 else _of_agency(words, mention.entries)
+    is_plural = words[mention.end - 1].text != words[mention.end - 1].singular
+    if is_plural and len(entries) > 1 and len({_base(entry) for entry in entries}) == 1:
+        return Classes(Naming.QUESTION, entries=entries, words=covered(words, [mention]))
+    lacks_level = any(set(title_words(entry)) & ROMAN and not set(phrase) & ROMAN for entry in entries)
+    if len(entries) > 1 or lacks_level or not is_certain:
+        return Classes(Naming.QUESTION, candidates=entries, words=covered(words, [mention]))
+    return Classes(Naming.QUESTION, entries=entries, words=covered(words, [mention]))
+
+
+def _base(entry: SpecEntry) -> tuple[str, ...]:
+    """The words of a title without its level: those of a series have the same."""
+    return tuple(word for word in title_words(entry) if word not in ROMAN)

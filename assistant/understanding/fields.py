@@ -1,0 +1,218 @@
+"""Which fields and sections of the form a question names, by the lexicon."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.searching.criteria_words import SCALE_WORDS
+from assistant.understanding.lexicon import (
+    FIELD_PHRASES,
+    FREQUENCY_CUES,
+    ORDINALS,
+    OTHER_SECTION_PHRASES,
+    OTHER_SENSES,
+    QUESTION_FRAMES,
+    ROW_WORDS,
+    SECTION_PHRASES,
+    Phrases,
+)
+from assistant.understanding.phrases import Phrase, phrase_of, said
+from assistant.understanding.query import Fields
+from assistant.understanding.words import Word, corrected, words_of
+from ingest.form import SECTIONS, Shape
+
+_FUNCTION = re.compile(
+    r"\b(?:(?P<before>\w+)\s+)?(?:essential\s+)?(?:functions?|duty|duties|tasks?|responsibility|item|row)\b"
+    r"\s*(?:numbers?|nos?\.?|#)?\s*(?P<after>\w+)?(?:\s*(?:,|and|&|or)\s*(?P<further>\d+|\w+))?",
+    re.IGNORECASE,
+)
+_STRENGTH = "strength"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One phrase of the lexicon: what it names (nothing, where another sense is meant), and whether it wants a cue."""
+
+    phrase: Phrase
+    target: str | None
+    is_section: bool = False
+    wants_cue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldHit:
+    """A phrase found: the field or section that it names, and the places of its words among the question's.
+
+    ``target`` is null where the phrase has another sense; ``said`` are the words.
+    """
+
+    target: str | None
+    is_section: bool
+    places: tuple[int, ...]
+    said: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def field_stems() -> frozenset[str]:
+    """Every stem by which the lexicon names a field or a section."""
+    return frozenset(stem for entry in _lexicon() for stem in entry.phrase.stems)
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> frozenset[str]:
+    named = (*FIELD_PHRASES.values(), *SECTION_PHRASES.values(), *OTHER_SECTION_PHRASES.values())
+    phrases = (phrase for ways in named for phrase in (*ways.always, *ways.cued))
+    levels = (said for places in SCALE_WORDS.values() for ways in places for said in ways)
+    return frozenset(word.text for phrase in (*phrases, *levels) for word in words_of(phrase))
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> tuple[_Entry, ...]:
+    """Every phrase, the longest first."""
+    found = [
+        *(_Entry(phrase_of(sense), None) for sense in OTHER_SENSES),
+        *_entries(FIELD_PHRASES, is_section=False),
+        *_entries(SECTION_PHRASES | OTHER_SECTION_PHRASES, is_section=True),
+        *_printed_labels(),
+    ]
+    return tuple(sorted(dict.fromkeys(found), key=_length))
+
+
+def _length(entry: _Entry) -> int:
+    return -len(entry.phrase.wanted)
+
+
+def _entries(phrases: dict[str, Phrases], *, is_section: bool) -> Iterator[_Entry]:
+    for target, ways in phrases.items():
+        yield from (_Entry(phrase_of(way), target, is_section) for way in ways.always)
+        yield from (_Entry(phrase_of(way), target, is_section, wants_cue=True) for way in ways.cued)
+
+
+def _printed_labels() -> Iterator[_Entry]:
+    """The labels that the form prints for its demands and factors."""
+    for section in SECTIONS:
+        if section.shape in (Shape.DEMANDS, Shape.FACTORS):
+            for field in section.fields:
+                phrase = phrase_of(field.label)
+                if field.key != "other" and len(phrase.wanted) > 1:
+                    yield _Entry(phrase, f"{section.key}.{field.key}")
+
+
+def find_fields(question: str, without: Collection[Word], own_fields: Iterable[str]) -> Fields:
+    """The fields and sections that a question names.
+
+    Args:
+        question: what was asked.
+        without: the words that name a class, and so nothing else; no phrase reaches across them.
+        own_fields: the field paths of the classes' rows that the form does not name ("physical_demands.running").
+    """
+    words, free = _spelled(question, without)
+    others = tuple(word for word, is_free in zip(words, free, strict=True) if is_free)
+    numbered = _function_fields(question)
+    if numbered:
+        return Fields(numbered, (), others)
+    hits = [hit for hit in _hits(words, free, cued=_has_cue(question), own_fields=own_fields) if hit.target]
+    framed = () if hits else _framed(others)
+    if framed:
+        return Fields((), framed, others)
+    covered = tuple(words[at] for hit in hits for at in hit.places)
+    fields = tuple(dict.fromkeys(hit.target for hit in hits if hit.target and not hit.is_section))
+    sections = tuple(dict.fromkeys(hit.target for hit in hits if hit.target and hit.is_section))
+    if "essential_functions" in sections:  # "the strength of all essential functions" is in their own rows
+        fields = tuple(field for field in fields if field != "overall_strength")
+    return Fields(fields, sections, covered)
+
+
+def field_hits(
+    question: str, without: Collection[Word], own_fields: Iterable[str]
+) -> tuple[tuple[Word, ...], tuple[FieldHit, ...]]:
+    """The words of a question, slips of the pen corrected, and every phrase among them that names a field.
+
+    Unlike ``find_fields`` it says where each stands.
+    """
+    words, free = _spelled(question, without)
+    return tuple(words), tuple(_hits(words, free, cued=_has_cue(question), own_fields=own_fields))
+
+
+def _spelled(question: str, without: Collection[Word]) -> tuple[list[Word], list[bool]]:
+    """The words of a question, corrected where they are free to name a field; and which are."""
+    taken = {(word.start, word.end) for word in without}
+    typed = words_of(question)
+    free = [(word.start, word.end) not in taken for word in typed]
+    slips = iter(corrected([word for word, is_free in zip(typed, free, strict=True) if is_free], _vocabulary()))
+    return [next(slips) if is_free else word for word, is_free in zip(typed, free, strict=True)], free
+
+
+def words_in_phrases(question: str) -> tuple[Word, ...]:
+    """The words that stand within a phrase of several words that names a field or a section."""
+    words = words_of(question)
+    hits = _hits(words, [True] * len(words), cued=True, own_fields=())
+    return tuple(words[at] for hit in hits if len(hit.places) > 1 for at in hit.places)
+
+
+def named_in(text: str) -> frozenset[str]:
+    """The fields and sections that a text names in so many words, whatever it says of them."""
+    words = words_of(text)
+    hits = _hits(words, [True] * len(words), cued=False, own_fields=())
+    return frozenset(hit.target for hit in hits if hit.target)
+
+
+def _hits(words: Sequence[Word], free: Sequence[bool], *, cued: bool, own_fields: Iterable[str]) -> list[FieldHit]:
+    """The phrases found, the longest first where they overlap, in the order of the question."""
+    own = [_Entry(_telling(path.partition(".")[2]), path) for path in own_fields]
+    there = said(tuple(words))
+    possible = [entry for entry in (*own, *_lexicon()) if entry.phrase.wanted_words <= there]
+    is_free = list(free)
+    hits: list[FieldHit] = []
+    for entry in sorted(possible, key=_length):
+        if entry.wants_cue and not cued:
+            continue
+        for places in entry.phrase.places(words):
+            # One phrase of several words may name two rows, as "heavy lifting" does.
+            names_another = len(places) > 1 and any(hit.target and hit.places == places for hit in hits)
+            if names_another or all(is_free[at] for at in places):
+                hits.append(FieldHit(entry.target, entry.is_section, places, tuple(words[at].text for at in places)))
+                for at in places:
+                    is_free[at] = False
+    return sorted(hits, key=lambda hit: hit.places)
+
+
+def _telling(key: str) -> Phrase:
+    """A row's own label, without words at its end that say only what kind of row it is."""
+    label = key.split("_")
+    while len(label) > 1 and label[-1] in ROW_WORDS:
+        label.pop()
+    return phrase_of(" ".join(label))
+
+
+def _has_cue(question: str) -> bool:
+    plain = " ".join(word.text for word in words_of(question))
+    return any(f" {cue} " in f" {plain} " for cue in FREQUENCY_CUES)
+
+
+def _framed(words: Sequence[Word]) -> tuple[str, ...]:
+    """The section that a whole question asks for by its form, such as "what does the ... do"."""
+    plain = " ".join(word.text for word in words)
+    framed = (section for section, ways in QUESTION_FRAMES.items() if any(re.fullmatch(way, plain) for way in ways))
+    return tuple(framed)
+
+
+def _function_fields(question: str) -> tuple[str, ...]:
+    """The one essential function that is asked for by its number, and its strength, alone where only that is asked."""
+    for match in _FUNCTION.finditer(question):
+        first = _number(match["after"]) or _number(match["before"])
+        numbers = [one for one in (first, _number(match["further"]) if _number(match["after"]) else None) if one]
+        if numbers:
+            named = [f"essential_functions.{number}" for number in numbers]
+            only_strength = _STRENGTH in question.lower() and not re.search(r"\band\b(?! \d)|&", question)
+            strengths = [f"{field}.{_STRENGTH}" for field in named]
+            pairs = [path for pair in zip(named, strengths, strict=True) for path in pair]
+            return tuple(strengths if only_strength else pairs)
+    return ()
+
+
+def _number(said: str | None) -> int | None:
+    """The number that a word says: 3, 3rd, third, three."""
+    bare = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", (said or "").lower())
+    return int(bare) if bare.isdigit() else ORDINALS.get(bare)

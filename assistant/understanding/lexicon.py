@@ -1,0 +1,246 @@
+"""How people say what the form codes: the words of ``lexicon.toml``, read once."""
+
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+EXACTLY = "="
+ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
+
+# Questions whether a particular person is fit, eligible, or will be hired: that is not Rolebook's to judge.
+_PERSON = r"(?:i|he|she|they|we|my (?:\w+ )?\w+|our (?:\w+ )?\w+|the (?:caller|applicant|candidate)|someone|somebody)"
+JUDGEMENT_QUESTIONS = (
+    rf"(?<!how )(?<!what )(?<!where )\b(?:can|could|would|will|should|may) {_PERSON} "
+    r"(?:still |even |ever |also )?(?:be able to |get to )?"
+    r"(?:be (?:an? |the |able|hired|considered|accepted)|become|do (?:it|this|that|the job|this job)|work as|"
+    r"get (?:hired|the job|this job|in|accepted)|qualify|pass|perform|handle (?:it|this|the job)|"
+    r"manage (?:it|this|the job)|cope)",
+    rf"\b(?:am|is|are) {_PERSON}\b.{{0,60}}?\b(?:fit|ok|okay|eligible|qualified|suited|suitable|able|capable|too old|"
+    r"too young|too short|good enough|smart enough|strong enough|a good fit|alright|all right|cut out|up to|fine)\b",
+    (
+        rf"\b(?:would|will|do|could) (?:they|you|the (?:\w+)|u) (?:still |even |ever )?(?:let|take|accept|"
+        rf"allow|consider) (?:{_PERSON}|me|him|her|them|us)\b"
+    ),
+    (
+        rf"\b(?:can|could|should|may) {_PERSON} (?:still |even |ever |also )?(?:take|get|try|apply for|go "
+        rf"for|handle) (?:the|this|that|an?) (?:\w+ ){{0,3}}?(?:job|position|role)\b"
+    ),
+    r"\b(?:hire|hired|hiring) (?:me|him|her|them|us|my (?:\w+ )?\w+|someone|somebody)\b",
+    r"\bdo(?:es)? (?:i|he|she|they) (?:qualify|stand a chance|have a (?:chance|shot)|meet)\b",
+    rf"\b(?:would|will|can|could) {_PERSON} (?:manage|survive|last|do well|be okay|be ok|be fine|make it) as\b",
+    r"\b(?:my|his|her) chances\b",
+)
+# "i have", "he is", "my caller cannot": a condition counts only as somebody's.
+OWNERSHIP = (
+    r"\b(?:i|i'm|im|i've|ive|he|he's|hes|she|she's|shes|they|my|his|her|their|caller|applicant|person|somebody|someone|"
+    r"employee|user|people|anyone)\b(?:\W+\w+){0,3}?\W+(?:have|has|had|got|am|is|be|cannot|can't|cant|with|in|a|bad|"
+    r"afraid|only)\b"
+)
+# "do i have to work nights", "does it involve snow removal": asked of a class, whichever it is.
+JOB_QUESTION = (
+    r"\b(?:do|does|will|would|must) (?:i|they|it|we|u|you|he|she|(?:the|this) (?:job|work|position|role)) "
+    r"(?:ever |also |really )?(?:have to|need|get to|involve|require|work|deal|handle|use|wear)\b"
+)
+# How questions are typed in haste.
+TYPED = {"wich": "which", "whch": "which", "wat": "what", "wut": "what", "wats": "whats", "ppl": "people", "hw": "how"}
+# "Which jobs need a licence?", "any class without a degree", "list the positions that": asked of all classes at once.
+_KIND_OF_JOB = r"(?:class|classification|job|position|spec|specification|role|occupation|career)"
+_KINDS_OF_JOB = (
+    r"(?:classes|classifications|jobs|positions|specs|specifications|roles|occupations|careers|job titles|class titles|"
+    r"ones)"
+)
+LIST_QUESTIONS = (
+    rf"\b{_KINDS_OF_JOB}\b(?! of licen[cs])",
+    rf"\b(?:which|what|whats|any|every|each|the only)\b(?: \w+){{0,3}}? {_KIND_OF_JOB}\b"
+    r"(?= (?:that|which|where|with|without|whose|has|have|needs?|requires?|is|are|in|for|can|does|do|rated|revised|"
+    r"adopted|deals?|asks?|involves?|[a-z]+s)\b)(?! (?:code|title|spec|number|description))",
+    rf"\b(?:the|which|what|whats|s) (?:\w+ ){{0,3}}?(?:\w+est|most|least|worst)\b(?: \w+){{0,5}}? {_KIND_OF_JOB}\b",
+    rf"\bwhich {_KIND_OF_JOB}\b(?! (?:code|title|spec|number|description))",
+    rf"\b(?:an?|some) {_KIND_OF_JOB} (?:that|which|where|with|without|whose|i can|you can)\b",
+)
+# "Who has to climb?": so too, where no class is spoken of.
+WHO_QUESTIONS = (
+    r"\b(?:who|whom|whose|whos|anyone|anybody|anybody's|nobody|everyone|everybody|which ones|where do people)\b"
+    r"(?! (?:does|do|would|will|did)\b.*\b(?:to|for|under)\b)",
+    r"\bnames please\b|^(?:which|who)\b|\b(?:is|are) there (?:anything|any|something|someone)\b",
+    r"\b(?:show|list|give|name|find)\b(?: \w+){0,3}? (?:all|everything|everyone|everybody)\b",
+)
+# "Do I have to lift a lot?" is asked of one job, whichever it is.
+OF_A_PERSON = (
+    r"^\W*(?:is|are|do|does|will|would|can|could|must|should|has|have|am)\b|\b(?:do|will|must|can|"
+    r"should|would|am) (?:i|you|u)\b|\b(?:this|that|the|it) (?:job|position|role)\b|\bdoes (?:it|this|"
+    r"that)\b"
+)
+# Two classes side by side.
+COMPARISON = (
+    r"\b(?:compar\w*|differ\w*|versus|vs|than|higher|lower|more|less|fewer|heavier|lighter|same|"
+    r"similar\w*|alike|side by side|"
+    r"between|harder|easier|stronger|newer|older|longer|shorter|most|least|better|tougher|which|stack "
+    r"up|against|contrast)\b"
+)
+SIDE_BY_SIDE = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up)\b"
+# One class is set beside another, that may have been spoken of before.
+BESIDE_ANOTHER = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up|than)\b"
+# Something is set beside a class that is named, so that another may be named too.
+BESIDE = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up|than|against|or|more|less)\b"
+MORE = (
+    r"\b(?:more|higher|heavier|greater|longer|stronger|harder|newer|most|highest|heaviest|greatest|"
+    r"longest|tougher|above|better)\b"
+)
+LESS = r"\b(?:less|lower|lighter|fewer|shorter|older|easier|least|lowest|lightest|fewest|shortest|below)\b"
+# Revisions of one class: said of a class of which several are held, or plainly of revisions.
+_EARLIER = r"(?:old|older|oldest|earlier|previous|prior|former|original)"
+REVISIONS = (
+    rf"\b(?:{_EARLIER} (?:\w+ ){{0,2}}?(?:version|revision|spec|specification|edition|form|one)|"
+    rf"what(?:'s| has| was| is)? chang\w*|"
+    r"chang\w+ (?:in|between|from|since)|differences? between (?:the )?(?:\w+ )?(?:versions|revisions|editions)|"
+    r"(?:19|20)\d\d (?:version|revision|edition))\b"
+)
+OF_SEVERAL_REVISIONS = (
+    rf"\b(?:{_EARLIER}|chang\w*|used to|versions?|revisions?|editions?|alter\w*|before|previously|any ?more|no longer|"
+    r"(?:19|20)\d\d|now|still|back then|new(?:er|est)?|gone up|went up|increased?|decreased?)\b"
+)
+OF_AN_EARLIER_REVISION = (
+    rf"\b(?:{_EARLIER}|previously|back then|(?:in|on|of) (?:the )?(?:\w+ )?(?:19|20)\d\d|(?:19|20)\d\d \w+)\b"
+)
+OF_BOTH_REVISIONS = (
+    r"\b(?:chang\w*|differ\w*|compar\w*|versus|vs|than|more|less|higher|lower|new|newer|newest|latest|"
+    r"both|versions|revisions|"
+    r"still|same|alter\w*|any ?more|no longer|now|gone up|went up|increased?|decreased?)\b"
+)
+# Whether two specs say the same of something.
+SAMENESS = r"\b(?:same|share[sd]?|identical|alike|equal\w*|as \w+ as|in common)\b"
+DIFFERENCE = r"\b(?:chang\w*|differ\w*|alter\w*|unlike|not the same)\b"
+# A class's functions that are those of another.
+CROSS_REFERENCE = (
+    r"\ball (?:of )?(?:the )?(?:duties|functions|tasks|work) of\b|\bcross.?refer\w*|\brefers? (?:back )?to\b"
+)
+# Words that point at what was said before them.
+PRONOUN = r"\b(?:it|that|this|they|them|those|these|so)\b"
+# Words that a question begins with.
+ASKING_WORDS = (
+    r"(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|hows|list|show|tell|"
+    r"describe|give|compare|define|"
+    r"name|find|is|are|am|do|does|did|will|would|must|can|could|should|has|have|isn't|aren't|don't|"
+    r"doesn't|any|i (?:want|need|would like|wanted) "
+    r"to (?:know|find out|see)|wondering|so what|so how|whether)"
+)
+# Asked to be answered by yes or no: by its verb, at the beginning or after a break, or by a tag at the end.
+_VERB = (
+    r"(?:is|are|am|was|were|do|does|did|will|would|must|can|could|should|has|have|isn't|aren't|don't|doesn't|won't|"
+    r"wouldn't|wasn't|hasn't|isnt|arent|dont|doesnt|wont|didn't|didnt|wasnt|hasnt|any|no|need|us)"
+)
+POLAR = (
+    rf"(?:^|[.,:;!?-] ?|\b(?:so|and|but|then|also|well|hi|hey|if|whether|asks?|asking|wondering|know|says?|thinks?) )"
+    rf"(?:{_VERB}\b|there'?s? )|\b(?:right|correct|true|so|yes|or not|at all)\W*$|\b(?:true that|whether)\b|"
+    rf"\b{_VERB} (?:he|she|it|they|i|you|there)\W*$|\b(?:did|do|does|is|was|are|will|would|can) (?:u|"
+    rf"you|i|they|he|she|it|we)\b"
+)
+OPEN_QUESTION = (
+    r"\b(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|list|show|tell me "
+    r"about|describe|give|compare)\b"
+    r"(?! if\b)"
+)
+# "Don't I need a degree?" asks whether one is needed.
+POLITE_DENIAL = (
+    r"\b(?:is|are|do|does|wo|would|did|could|should|must|has|was)(?:n't|nt)\b(?= (?:i|you|u|we|they|"
+    r"he|she|it|the|an?|there|this|that|\w+)\b)"
+)
+# "What does F mean?", "what is the code VH?"
+DEFINITION_QUESTIONS = (
+    r"\bwhat (?:does|do|is|s)\b[^?.]*?\b(?:code|letter|abbreviation|mark) [“\"'(]*(?P<code>[A-Za-z]{1,2})\b",
+    r"\bwhat (?:does|do) (?:an? |the )?[“\"'(]*(?P<code>[A-Za-z]{1,2})[”\"')]* (?:mean|stand for|stands for)",
+    r"\b(?:meaning|definition) of (?:an? |the )?(?:code |letter )?[“\"'(]*(?P<code>[A-Z]{1,2})\b",
+)
+_CODE = r"[“\"'(]?\b(?P<code>VH|[CFORNSLMHDW])\b[”\"')]?"
+# A code in capitals beside a word for meaning: "S next to extreme temps means what", "what is that M?"
+CODES_TO_DEFINE = (
+    rf"\b(?:letter|code) {_CODE}",
+    rf"(?:^|[ “\"'(]){_CODE}(?:(?: \w+){{0,8}} )?(?:means?|stands? for|meaning)\b",
+    (
+        rf"\b(?:that|the|an?) {_CODE}(?: \w+){{0,8}},? what\b|\bwhat (?:is|are|does) (?:that|the|an?) "
+        rf"{_CODE.replace('code', 'other')}"
+    ),
+)
+_SCALE_WORD = (
+    r"(?P<word>very heavy|heavy|medium|light|sedentary|continuously|frequently|occasionally|rarely|never|daily|"
+    r"seasonally|several times per (?:week|month)|constantly|often|sometimes|seldom|not at all|every shift|weekly|"
+    r"monthly|in season|not present)"
+)
+_END = r"(?=\W*(?:$|(?:strength|work|level|code|rating|mean|on|in|for|to|stand|according|under|by|exactly)\b))"
+WORDS_TO_DEFINE = (
+    rf"\b(?:define|definition of|meaning of|meant by|means? by|mean by|(?:what(?:'?s| is| does| do| "
+    rf"are)?|wat is)(?: the (?:word|term|level))?)"
+    rf"\W+(?:an? )?{_SCALE_WORD}\b{_END}",
+    rf"{_SCALE_WORD}[”\"')]*(?: \w+){{0,5}}? (?:means?|meaning|stands? for|is how (?:much|often|many|heavy)|is what)\b",
+    rf"\bhow (?:much|many \w+|often|heavy|long) is\W+{_SCALE_WORD}\b{_END}",
+)
+ELIGIBILITY_FIELDS = (
+    "class_requirements.education",
+    "class_requirements.experience",
+    "class_requirements.certifications",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The ways in which people name one field or section."""
+
+    always: tuple[str, ...] = ()
+    cued: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProseTopic:
+    """Something the prose says in set phrases: how it is asked, how it is said, and which fields say the opposite."""
+
+    patterns: tuple[str, ...]
+    says: tuple[str, ...]
+    opposite: tuple[str, ...]
+
+
+def _read() -> dict[str, Any]:
+    return tomllib.loads(files("assistant.understanding").joinpath("lexicon.toml").read_text(encoding="utf-8"))
+
+
+def _tuples(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(words) for name, words in table.items()}
+
+
+_WORDS = _read()
+SMALL_WORDS = frozenset(_WORDS["small_words"])
+FREQUENCY_CUES: tuple[str, ...] = tuple(_WORDS["frequency_cues"])
+OTHER_SENSES: tuple[str, ...] = tuple(_WORDS["other_senses"])
+ROW_WORDS = frozenset(_WORDS["row_words"])
+UNTELLING_WORDS = frozenset(_WORDS["untelling_words"])
+OTHER_REQUESTS: tuple[str, ...] = tuple(_WORDS["other_requests"])
+SYNONYMS: tuple[frozenset[str], ...] = tuple(frozenset(group) for group in _WORDS["synonyms"])
+JOB_NOUNS = frozenset(_WORDS["job_nouns"])
+NO_MODIFIERS = frozenset(_WORDS["no_modifiers"])
+BEFORE_A_CLASS = frozenset(_WORDS["before_a_class"])
+AFTER_A_CLASS = frozenset(_WORDS["after_a_class"])
+BEFORE_A_VERB = frozenset(_WORDS["before_a_verb"])
+ANYONE_IN_A_CLASS = frozenset(_WORDS["anyone_in_a_class"])
+RANK_WORDS = frozenset(_WORDS["rank_words"])
+FIELD_PHRASES: dict[str, Phrases] = {
+    field: Phrases(tuple(ways["always"]), tuple(ways.get("cued", ()))) for field, ways in _WORDS["fields"].items()
+}
+SECTION_PHRASES: dict[str, Phrases] = {
+    section: Phrases(phrases) for section, phrases in _tuples(_WORDS["sections"]).items()
+}
+OTHER_SECTION_PHRASES: dict[str, Phrases] = {
+    section: Phrases(phrases) for section, phrases in _tuples(_WORDS["other_sections"]).items()
+}
+INSTEAD = _tuples(_WORDS["instead"])
+STATED_TOPICS: dict[str, str] = _WORDS["stated_topics"]
+PROSE_TOPICS = tuple(
+    ProseTopic(tuple(topic["patterns"]), tuple(topic["says"]), tuple(topic["opposite"]))
+    for topic in _WORDS["prose_topics"]
+)
+QUESTION_FRAMES = _tuples(_WORDS["question_frames"])
+ABSENT_TOPICS = _tuples(_WORDS["absent_topics"])
+CONDITIONS = _tuples(_WORDS["conditions"])
+LEVELS: dict[str, str] = _WORDS["levels"]
+ORDINALS: dict[str, int] = _WORDS["ordinals"]
+ABBREVIATIONS: dict[str, str] = _WORDS["abbreviations"]

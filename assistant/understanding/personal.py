@@ -1,0 +1,49 @@
+"""Whether a particular person is asked about: their fitness, eligibility or chances are not judged."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.understanding.asked import Asked
+from assistant.understanding.lexicon import (
+    CONDITIONS,
+    ELIGIBILITY_FIELDS,
+    JUDGEMENT_QUESTIONS,
+    OPEN_QUESTION,
+    OWNERSHIP,
+)
+from assistant.understanding.phrases import phrase_of
+from assistant.understanding.query import Fields
+from assistant.understanding.typed import plain_words
+from assistant.understanding.words import Word
+
+_ELIGIBILITY = re.compile(r"\b(?:qualif|eligib|hire|hired|hiring|chance|meet|without)", re.IGNORECASE)
+_ABILITY = re.compile(
+    r"\b(?:can|could|able|would)\b (?:i|he|she|they|someone|somebody|anyone|a person)\b", re.IGNORECASE
+)
+
+
+def is_judgement(asked: Asked, *, has_condition: bool) -> bool:
+    """Whether a particular person's fitness, eligibility or chances are asked about.
+
+    Whoever tells of a condition and then asks how often something is done asks for that.
+    """
+    plain, told = plain_words(asked.text), plain_words(asked.told)
+    asks = any(re.search(pattern, plain) for pattern in JUDGEMENT_QUESTIONS)
+    is_somebodys = re.search(OWNERSHIP, told) or _ABILITY.search(told)
+    is_open = asked.fields.fields and re.search(OPEN_QUESTION, plain) and not _ABILITY.search(plain)
+    return asks or (has_condition and is_somebodys is not None and not is_open)
+
+
+def conditions_in(words: Sequence[Word]) -> tuple[str, ...]:
+    """The fields that a condition of a person bears on, if the question names one."""
+    found = (fields for condition, fields in CONDITIONS.items() if phrase_of(condition).stands_in(words))
+    return tuple(dict.fromkeys(field for fields in found for field in fields))
+
+
+def demands_asked(text: str, fields: Fields, conditions: tuple[str, ...]) -> Fields:
+    """The demands to show: those named, those that the condition bears on, or what decides in general."""
+    eligibility = ELIGIBILITY_FIELDS if fields.fields and _ELIGIBILITY.search(text) else ()
+    asked = tuple(dict.fromkeys((*fields.fields, *conditions, *eligibility)))
+    if asked or fields.sections:
+        return Fields(asked, () if asked else fields.sections, fields.words)
+    return Fields(ELIGIBILITY_FIELDS if _ELIGIBILITY.search(text) else ("overall_strength",), (), fields.words)

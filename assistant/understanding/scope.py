@@ -1,0 +1,90 @@
+"""Of which classes something is asked beyond those that are named: of all, of a department, of one spoken of before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Question
+from assistant.searching.criteria_marks import limits_something
+from assistant.searching.criteria_words import AFTER_A_DEPARTMENT
+from assistant.understanding.asking import asking_part
+from assistant.understanding.classes import find_classes
+from assistant.understanding.fields import find_fields, words_in_phrases
+from assistant.understanding.lexicon import (
+    BESIDE,
+    BESIDE_ANOTHER,
+    JOB_QUESTION,
+    LIST_QUESTIONS,
+    OF_A_PERSON,
+    SIDE_BY_SIDE,
+    WHO_QUESTIONS,
+)
+from assistant.understanding.place_names import Places, place_hits
+from assistant.understanding.query import Classes, Naming
+from assistant.understanding.topics import code_to_define
+from assistant.understanding.typed import plain_words
+from assistant.understanding.unheld import unheld_beside
+from assistant.understanding.words import words_of
+from index import SpecEntry, without_own_series
+
+
+def is_of_all(text: str, classes: Classes) -> bool:
+    """Whether all classes are asked about: in so many words, or by "who" where no class is spoken of."""
+    if (classes.naming is Naming.QUESTION and classes.entries) or code_to_define(text) is not None:
+        return False
+    plain = plain_words(text)
+    if asks_for_a_list(text):
+        return True
+    plain = plain_words(asking_part(text))
+    is_of_nobody = classes.naming in (Naming.NONE, Naming.ONLY_ONE_HELD) or classes.unheld
+    if is_of_nobody and any(re.search(pattern, plain) for pattern in WHO_QUESTIONS):
+        return True
+    is_of_somebody = re.search(OF_A_PERSON, plain)
+    return classes.naming is Naming.NONE and not is_of_somebody and _limits_fields(text)
+
+
+def asks_for_a_list(text: str) -> bool:
+    """Whether a question asks in so many words for classes."""
+    return any(re.search(pattern, plain_words(text)) for pattern in LIST_QUESTIONS)
+
+
+def asks_of_a_job(text: str) -> bool:
+    """Whether the form of a question shows that it is about a job, whichever is meant."""
+    return re.search(JOB_QUESTION, plain_words(text)) is not None
+
+
+def _limits_fields(text: str) -> bool:
+    """Whether a question only says how much of something there is to be: "no kneeling, rated light"."""
+    fields = find_fields(text, (), ())
+    return bool(fields.fields) and limits_something(words_of(text))
+
+
+def of_department(text: str, entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
+    """The classes of a department whose classes are to be compared with each other."""
+    if not re.search(SIDE_BY_SIDE, plain_words(text)):
+        return ()
+    current = without_own_series(entry for entry in entries if entry.current)
+    words = words_of(text)
+    named = [hit for hit in place_hits(words, Places.of(current)) if hit.target == "department"]
+    wanted = {words_of(word)[0].singular for hit in named for word in hit.said} - AFTER_A_DEPARTMENT
+    return tuple(e for e in current if wanted and wanted <= {word.singular for word in words_of(e.department or "")})
+
+
+def beside(question: Question, classes: Classes, entries: Sequence[SpecEntry]) -> Classes:
+    """The classes, and beside a single one that is compared the one that is selected or was spoken of before."""
+    if len(classes.entries) != 1 or classes.naming is not Naming.QUESTION:
+        return classes
+    if not re.search(BESIDE, plain_words(question.text)):
+        return classes
+    in_phrases = words_in_phrases(question.text)
+    current = [entry for entry in entries if entry.current]
+    unheld = unheld_beside(question.text, classes.words, current, in_phrases)
+    if unheld is not None:
+        return unheld
+    if not re.search(BESIDE_ANOTHER, plain_words(question.text)):
+        return classes
+    unsaid = replace(question, text="")
+    earlier = find_classes(unsaid, entries, frozenset(), ())
+    if earlier.naming not in (Naming.SELECTION, Naming.HISTORY) or not earlier.entries:
+        return classes
+    return replace(classes, entries=tuple(dict.fromkeys((*earlier.entries, *classes.entries))))

@@ -1,0 +1,47 @@
+"""What a question is about that is no field: a topic that no class spec has, another request, a code to define."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.understanding.lexicon import (
+    ABSENT_TOPICS,
+    CODES_TO_DEFINE,
+    DEFINITION_QUESTIONS,
+    SMALL_WORDS,
+    WORDS_TO_DEFINE,
+)
+from assistant.understanding.phrases import phrase_of
+from assistant.understanding.query import Fields
+from assistant.understanding.typed import plain_words
+from assistant.understanding.words import Word
+
+
+def code_to_define(text: str) -> str | None:
+    """The code or the word of a legend whose meaning is asked for; a code in capitals."""
+    in_capitals = (re.search(pattern, text) for pattern in CODES_TO_DEFINE)
+    code = next((m["code"] for m in in_capitals if m and m["code"]), None)
+    said = (re.search(pattern, plain_words(text)) for pattern in WORDS_TO_DEFINE)
+    word = next((match["word"] for match in said if match), None)
+    if code or word:
+        return code or word
+    found = (re.search(pattern, text, re.IGNORECASE) for pattern in DEFINITION_QUESTIONS)
+    return next((match["code"].upper() for match in found if match and match["code"].lower() not in SMALL_WORDS), None)
+
+
+def absent_topic(words: Sequence[Word], fields: Fields) -> tuple[str | None, tuple[str, ...]]:
+    """A topic that no class spec has and the stems that name it, if it is named in more words than a field is."""
+    named = [(topic, phrase_of(said)) for topic, ways in ABSENT_TOPICS.items() for said in ways]
+    found = [(topic, phrase.stems) for topic, phrase in named if phrase.stands_in(words)]
+    topic, topic_stems = max(found, key=lambda entry: len(entry[1]), default=(None, ()))
+    words_for_fields = sum(not word.is_small for word in fields.words) if fields.fields else 0
+    return (topic, topic_stems) if len(topic_stems) > words_for_fields else (None, ())
+
+
+def topics_in(words: Sequence[Word]) -> tuple[str, ...]:
+    """The topics that the home form does not have and that are named, whatever else is."""
+    return tuple(topic for topic, ways in ABSENT_TOPICS.items() if names_any(words, ways))
+
+
+def names_any(words: Sequence[Word], phrases: Iterable[str]) -> bool:
+    """Whether any of the phrases stands in the words."""
+    return any(phrase_of(said).stands_in(words) for said in phrases)

@@ -1,0 +1,21 @@
+"""A question as it is compared: in the letters of a keyboard, and in plain lower case."""
+
+import re
+import unicodedata
+
+from assistant.understanding.lexicon import TYPED
+
+# Terminal colours, and marks that turn or join letters.
+_INVISIBLE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+
+
+def as_typed(text: str) -> str:
+    """A question in the letters of a keyboard: full-width ones folded, what nobody can see taken out."""
+    folded = unicodedata.normalize("NFKC", _INVISIBLE.sub(" ", text))
+    return "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in folded)
+
+
+def plain_words(text: str) -> str:
+    """The words of a text in lower case, one space between them; those that are typed in haste as they are meant."""
+    words = text.lower().replace("’", "'").split()
+    return " ".join(TYPED.get(word, word) for word in words)

@@ -1,0 +1,205 @@
+"""From a question to a query: which classes, which fields, and what is to be done. Pure, and without a model."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from assistant.answer import Question
+from assistant.answering.yes_no import is_polar, without_polite_denial
+from assistant.draft import section_of
+from assistant.searching.criteria import Worded, fields_of, singles
+from assistant.searching.criteria_marks import limits_something
+from assistant.searching.criteria_reading import read_search
+from assistant.searching.criteria_words import COMPARATIVES
+from assistant.understanding.asked import Asked, asked_before, asked_in
+from assistant.understanding.asking import asking_part
+from assistant.understanding.classes import find_classes
+from assistant.understanding.fields import field_stems, find_fields, words_in_phrases
+from assistant.understanding.lexicon import (
+    COMPARISON,
+    CROSS_REFERENCE,
+    LESS,
+    MORE,
+    OF_SEVERAL_REVISIONS,
+    OTHER_REQUESTS,
+    PROSE_TOPICS,
+    REVISIONS,
+    STATED_TOPICS,
+)
+from assistant.understanding.personal import conditions_in, demands_asked, is_judgement
+from assistant.understanding.place_names import Places
+from assistant.understanding.query import Classes, Fields, Naming, Operation, Query
+from assistant.understanding.scope import asks_for_a_list, beside, is_of_all, of_department
+from assistant.understanding.topics import absent_topic, code_to_define, names_any, topics_in
+from assistant.understanding.typed import as_typed, plain_words
+from assistant.understanding.unheld import unknown_class
+from assistant.understanding.words import stems, words_of
+from index import SpecEntry, without_own_series
+
+_OF_FIELDS = (Operation.LOOKUP, Operation.COMPARE, Operation.REVISIONS)
+
+
+def understand(
+    question: Question,
+    entries: Sequence[SpecEntry],
+    own_fields: Callable[[Sequence[SpecEntry]], Iterable[str]],
+) -> Query:
+    """What a question asks.
+
+    Args:
+        question: the question, with the selection and the conversation.
+        entries: all the specs held.
+        own_fields: the field paths of the rows that these classes have and the form does not name.
+    """
+    question = replace(question, text=as_typed(question.text))
+    classes = find_classes(question, entries, field_stems(), words_in_phrases(question.text))
+    older = {entry.superseded_by for entry in entries if entry.superseded_by}
+    classes = replace(classes, has_older=any(entry.spec_id in older for entry in classes.entries))
+    department = of_department(question.text, entries)
+    if department and not classes.entries:
+        classes = Classes(Naming.QUESTION, entries=department)
+    elif is_of_all(question.text, classes):
+        return _search_query(question.text, entries, own_fields)
+    own = tuple(own_fields(classes.entries or classes.candidates))
+    asked = asked_in(question.text, classes.words, own)
+    if not asked.says_something and classes.naming in (Naming.QUESTION, Naming.HISTORY):
+        asked = asked_before(question, own) or asked
+    query = _query(asked, beside(question, classes, entries))
+    if query.operation is Operation.REVISIONS:
+        query = replace(query, fields=_of_revision(query.fields, asked_before(question, own)))
+    if query.operation is Operation.SECTION:
+        of_functions = read_search(query.question, query.classes.words, own, Places(frozenset(), frozenset()))
+        query = replace(query, of_functions=of_functions)
+    return _with_criterion(asked, query, own)
+
+
+def _of_revision(fields: Fields, before: Asked | None) -> Fields:
+    """The fields asked of a revision: its own date is what names it; of none, those asked about before."""
+    others = tuple(field for field in fields.fields if field != "revised")
+    if others or fields.sections or before is None:
+        return replace(fields, fields=others)
+    return before.fields
+
+
+def _search_query(
+    text: str, entries: Sequence[SpecEntry], own_fields: Callable[[Sequence[SpecEntry]], Iterable[str]]
+) -> Query:
+    """The query of a question that is asked of all classes."""
+    current = without_own_series(entry for entry in entries if entry.current)
+    own, places = tuple(own_fields(current)), Places.of(current)
+    asking = asking_part(text)
+    search = read_search(asking, (), own, places)
+    is_pointing = search.criterion is None and search.extreme is None
+    if is_pointing or (asks_for_a_list(text) and not asks_for_a_list(asking)):
+        search = read_search(text, (), own, places)
+    words = words_of(text)
+    nobody = Classes(Naming.NONE, candidates=current)
+    topic, topic_stems = absent_topic(words, find_fields(text, (), ()))
+    return Query(text, Operation.SEARCH, nobody, Fields(), words, topic=topic, topic_stems=topic_stems, search=search)
+
+
+def _compares(text: str) -> bool:
+    return re.search(COMPARISON, plain_words(text)) is not None
+
+
+def _with_criterion(asked: Asked, query: Query, own_fields: Iterable[str]) -> Query:
+    """The query with what a question of yes or no asks of its class, where that is all that it looks up."""
+    query = replace(query, is_polar=is_polar(asked.text))
+    if not query.is_polar or query.operation not in _OF_FIELDS or not query.fields.fields:
+        return query
+    text = without_polite_denial(asked.text)
+    search = read_search(text, query.classes.words, own_fields, Places(frozenset(), frozenset()))
+    asks_how_much = re.search(MORE, plain_words(text)) or re.search(LESS, plain_words(text))
+    if asks_how_much and len(query.classes.entries) == 1 and not limits_something(words_of(text)):
+        return query  # "higher than I": nothing says than what
+    if fields_of(singles(search.criterion)) != set(query.fields.fields):
+        return query
+    criterion = search.criterion
+    if isinstance(criterion, Worded):
+        idle = {stem for word in search.unread for stem in stems(word)}
+        criterion = replace(criterion, stems=tuple(stem for stem in criterion.stems if stem not in idle))
+    return replace(query, criterion=criterion, unread=search.unread)
+
+
+def _query(asked: Asked, classes: Classes) -> Query:
+    text, fields, words = asked.text, asked.fields, asked.words
+    operation = _of_several(asked, classes)
+    if operation is not None:
+        return Query(text, operation, classes, _compared(text, fields), words)
+    code = code_to_define(asked.told)
+    if code is not None:
+        return Query(text, Operation.DEFINITION, classes, fields, words, code=code)
+    topic = next(
+        (topic for topic in PROSE_TOPICS if any(re.search(p, plain_words(text)) for p in topic.patterns)), None
+    )
+    if topic is not None:
+        return Query(text, Operation.PASSAGES, classes, Fields(), words, prose_topic=topic)
+    names_field = bool(fields.fields or fields.sections)
+    if not (names_field and classes.entries) and names_any(words, OTHER_REQUESTS):
+        return Query(text, Operation.OTHER_REQUEST, classes, fields, words)
+    conditions = conditions_in(words_of(asked.told))
+    if is_judgement(asked, has_condition=bool(conditions)):
+        return Query(
+            text, Operation.JUDGEMENT, classes, demands_asked(asked.told, asked.told_fields, conditions), words
+        )
+    return _plain_query(asked, classes)
+
+
+def _of_several(asked: Asked, classes: Classes) -> Operation | None:
+    """Whether classes, or the revisions of one, are compared, or one refers to another."""
+    plain = plain_words(asked.text)
+    if classes.entries and re.search(CROSS_REFERENCE, plain):
+        return Operation.CROSS_REFERENCE
+    names_field = bool(asked.fields.fields or asked.fields.sections)
+    if len(classes.entries) > 1 and (names_field or _compares(asked.text)):
+        return Operation.COMPARE
+    if len(classes.entries) == 1 and _is_of_revisions(asked, has_several=classes.has_older):
+        return Operation.REVISIONS
+    return None
+
+
+def _is_of_revisions(asked: Asked, *, has_several: bool) -> bool:
+    """Whether another revision than the newest is asked about; where a class has but one, only if that is plain."""
+    plain = " ".join(word.text for word in asked.words)
+    if re.match(r"(?:\w+ ){0,3}?when\b", plain) or asked.fields.fields in (("revised",), ("adopted",)):
+        return has_several and re.search(r"\bchang", plain) is not None
+    return re.search(OF_SEVERAL_REVISIONS if has_several else REVISIONS, plain) is not None
+
+
+def _compared(text: str, fields: Fields) -> Fields:
+    """The fields to compare: those named, or the one that a comparative means by itself ("heavier")."""
+    if fields.fields or fields.sections:
+        return fields
+    plain = f" {plain_words(text)} "
+    meant = (field for said, (field, _) in COMPARATIVES.items() if re.search(rf"\b{said}\b", plain))
+    return Fields(tuple(dict.fromkeys(meant)), (), fields.words)
+
+
+def _plain_query(asked: Asked, classes: Classes) -> Query:
+    text, fields, words = asked.text, asked.fields, asked.words
+    topic, topic_stems = absent_topic(words, fields)
+    stated = [STATED_TOPICS[one] for one in topics_in(words) if one in STATED_TOPICS]
+    if fields.fields and stated:
+        fields = Fields(tuple(dict.fromkeys((*fields.fields, *stated))), fields.sections, fields.words)
+    asked_stems = {*topic_stems, *(word.stem for word in fields.words)}
+    if asked_stems and classes.naming in (Naming.ONLY_ONE_HELD, Naming.NONE):
+        classes = unknown_class(text, asked_stems) or classes
+    if topic is not None:
+        return Query(text, Operation.ABSENT_TOPIC, classes, fields, words, topic, topic_stems)
+    if classes.naming is Naming.QUESTION and not asked.says_something:
+        fields = Fields(("brief_description",))
+    fields = _wholly(text, fields)
+    return Query(text, _operation(fields), classes, fields, words)
+
+
+def _wholly(text: str, fields: Fields) -> Fields:
+    """The fields; where all of a section is asked for, not its single rows as well."""
+    named = re.search(r"\b(?:all|whole|entire|every|everything|complete|full)\b", plain_words(text)) and fields.sections
+    rows = tuple(field for field in fields.fields if not named or section_of(field) not in fields.sections)
+    return Fields(rows, fields.sections, fields.words)
+
+
+def _operation(fields: Fields) -> Operation:
+    if fields.fields:
+        return Operation.LOOKUP
+    return Operation.SECTION if fields.sections else Operation.PASSAGES

@@ -1,0 +1,66 @@
+"""Essential functions of a strength, the strongest and the lightest."""
+
+from assistant import Outcome, Route
+from assistant.answering.function_strengths import functions_of_strength
+from assistant.draft import Draft, Subject
+from assistant.searching.criteria import FUNCTION_STRENGTH, Coded
+from index import HeldSpec
+from tests.assistant.town import printed, spec
+from tests.assistant.verifying import Asking
+from tests.generation.reading_back import read_back
+
+HEAVY = Coded(FUNCTION_STRENGTH, 3, 4)
+
+
+def asked_of(*functions: tuple[str, str], wanted: Coded | None = HEAVY) -> Draft | None:
+    read = read_back(printed(spec("Buoy Hauler", "400001", functions=functions)).encode(), ".txt")
+    subject = Subject(HeldSpec("buoy-hauler", read), "Buoy Hauler")
+    return functions_of_strength(subject, wanted, is_most=True, is_polar=True)
+
+
+def said(draft: Draft | None) -> list[str]:
+    assert draft is not None
+    return ["".join(piece for piece in line if isinstance(piece, str)).strip() for line in draft.lines]
+
+
+def test_the_functions_of_a_strength_are_shown_with_it_and_no_others(town: Asking) -> None:
+    answer = town("Which essential functions of the Ferry Mate are heavy or very heavy?")
+    assert answer.route == Route.LOOKUP
+    assert {(value.field, value.value) for value in answer.values} >= {
+        ("essential_functions.3", "Lowers the rescue boat."),
+        ("essential_functions.3.strength", "Very Heavy"),
+    }
+    assert "Sells tickets." not in answer.text
+
+
+def test_the_heaviest_and_the_lightest_function_are_found(town: Asking) -> None:
+    heaviest = town("What is the heaviest essential function of the Ferry Mate?")
+    assert heaviest.values[0].value == "Lowers the rescue boat."
+    lightest = town("What is the lightest essential function of the Ferry Mate?")
+    assert lightest.values[0].value == "Sells tickets."
+
+
+def test_all_functions_that_share_the_highest_strength_are_found() -> None:
+    draft = asked_of(("M", "Hauls buoys."), ("L", "Reads gauges."), ("M", "Shifts anchors."), wanted=None)
+    assert draft is not None
+    assert [cell.field for cell in draft.cells if not cell.field.endswith("strength")] == [
+        "essential_functions.1",
+        "essential_functions.3",
+    ]
+
+
+def test_no_function_of_the_strength_is_said_with_what_each_is(town: Asking) -> None:
+    answer = town("Does the Archive Clerk have any very heavy essential functions?")
+    assert answer.outcome == Outcome.ANSWERED
+    assert answer.text.startswith("No.\nNone of the essential functions of Archive Clerk is of that strength.")
+    assert [value.value for value in answer.values] == ["Sedentary"]
+
+
+def test_a_function_whose_strength_cannot_be_read_keeps_it_from_being_no() -> None:
+    lines = said(asked_of(("L", "Reads gauges."), ("", "Hauls buoys.")))
+    assert lines[0] == "None of the essential functions of Buoy Hauler whose strength can be read is of that strength."
+    assert said(asked_of(("H", "Reads gauges."), ("", "Hauls buoys.")))[0] == "Yes."
+
+
+def test_functions_without_any_strength_are_not_answered_by_it() -> None:
+    assert asked_of(("", "Reads gauges."), ("", "Hauls buoys.")) is None

@@ -1,0 +1,78 @@
+"""Questions of yes or no about one class."""
+
+import pytest
+
+from assistant import Outcome, Reason, Route
+from assistant.answering.yes_no import is_polar, saying_it_is_unsaid, without_polite_denial
+from assistant.draft import Draft
+from tests.assistant.verifying import Asking
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Does the Ferry Mate climb?", "Yes. "),
+        ("Does the Mosaic Restorer I climb?", "No. "),
+        ("Does the Ferry Mate work outdoors?", "Yes. "),
+        ("Does the Ferry Mate work in an office?", "No. "),
+        ("Is a driver's license required for the Ferry Mate?", "Yes. "),
+        ("Is a driver's license required for the Kennel Aide?", "No. "),
+        ("Does the Quarry Inspector need a bachelor's degree?", "Yes. "),
+        ("Does the Ferry Mate need a bachelor's degree?", "No. "),
+        ("Is the Quarry Inspector around explosives daily?", "No. "),
+        ("Isn't the Ferry Mate unclassified?", "Yes. "),
+        ("Does the Archive Clerk climb often?", "Yes. "),
+    ],
+)
+def test_an_answer_begins_with_yes_or_no_where_the_spec_decides_it(town: Asking, question: str, said: str) -> None:
+    answer = town(question)
+    assert answer.outcome == Outcome.ANSWERED
+    assert answer.text.startswith(said)
+    assert answer.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("Does the Lamp Tender lift?", Reason.BLANK_IN_SPEC),
+        ("Does the Kennel Aide lift?", Reason.ILLEGIBLE),
+        ("Does the Bell Founder lift?", Reason.NOT_IN_SPEC),
+        ("Does the Archive Clerk need a certificate in falconry?", Reason.NOT_IN_SPEC),
+    ],
+)
+def test_what_the_spec_leaves_open_is_said_to_be_unsaid(town: Asking, question: str, reason: Reason) -> None:
+    answer = town(question)
+    assert (answer.outcome, answer.reason) == (Outcome.ABSTAINED, reason)
+    assert answer.text.startswith("The spec does not say. ")
+
+
+def test_how_often_is_no_question_of_yes_or_no(town: Asking) -> None:
+    assert town("How often does the Ferry Mate climb?").text.startswith("Continuously [1]")
+
+
+def test_it_is_said_to_be_unsaid_once_and_only_of_what_was_not_answered() -> None:
+    line = ("The class spec leaves it blank.",)
+    blank = Draft(Outcome.ABSTAINED, Route.LOOKUP, (line,), reason=Reason.BLANK_IN_SPEC)
+    once = saying_it_is_unsaid(blank)
+    assert once.lines == (("The spec does not say. ", *line),)
+    assert saying_it_is_unsaid(once) is once
+    judged = Draft(Outcome.ABSTAINED, Route.LOOKUP, (line,), reason=Reason.PERSON_JUDGEMENT)
+    assert saying_it_is_unsaid(judged) is judged
+
+
+@pytest.mark.parametrize(
+    ("text", "polar"),
+    [
+        ("Does the job involve rowing?", True),
+        ("rowing is part of it, right?", True),
+        ("I wonder whether there is any rowing", True),
+        ("How often is there rowing?", False),
+        ("What rowing does it involve?", False),
+    ],
+)
+def test_a_question_is_of_yes_or_no_by_its_verb_or_its_tag(text: str, polar: bool) -> None:
+    assert is_polar(text) is polar
+
+
+def test_a_polite_denial_denies_nothing() -> None:
+    assert without_polite_denial("Don’t I need a degree?").split() == ["I", "need", "a", "degree?"]

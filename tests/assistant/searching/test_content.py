@@ -1,0 +1,42 @@
+"""Every class whose spec says something in these words."""
+
+from assistant.holdings import Holdings
+from assistant.searching.content import sentences_with
+from assistant.searching.criteria import Mentioned
+from tests.assistant.verifying import Asking
+
+
+def found(town: Asking, *stems: str) -> dict[str, list[str]]:
+    holdings = Holdings(town.library)
+    places = sentences_with(town.library, Mentioned(stems, " ".join(stems)), holdings.subject)
+    return {holdings.titles[spec_id]: [one.quote for one in quotes] for spec_id, quotes in places.items()}
+
+
+def test_every_spec_that_has_the_word_is_found_with_the_row_that_has_it(town: Asking) -> None:
+    assert found(town, "telephon").keys() == {
+        "Archive Clerk",
+        "Bell Founder",
+        "Ferry Mate",
+        "Kennel Aide",
+        "Lamp Tender",
+        "Mosaic Restorer I",
+        "Mosaic Restorer II",
+        "Quarry Inspector",
+    }
+    assert found(town, "winch") == {"Ferry Mate": ["Winch and telephone."]}
+
+
+def test_all_the_words_stand_in_one_row(town: Asking) -> None:
+    assert found(town, "rescu", "boat") == {"Ferry Mate": ["3\tVH\tLowers the rescue boat."]}
+    assert found(town, "rescu", "ticket") == {}
+
+
+def test_what_no_spec_says_is_found_nowhere(town: Asking) -> None:
+    assert found(town, "zeppelin") == {}
+
+
+def test_a_search_by_words_quotes_the_row_and_says_of_how_many(town: Asking) -> None:
+    answer = town("Which positions mention tesserae?")
+    assert answer.classes == ("Mosaic Restorer I",)
+    assert answer.text.startswith("1 of the 8 classes held matches (tesserae)")
+    assert [citation.quote for citation in answer.citations] == ["1\tL\tCleans tesserae."]

@@ -1,0 +1,135 @@
+import pytest
+
+from assistant.searching.criteria_clauses import Clause, clauses_of
+from assistant.searching.criteria_marks import Kind
+from assistant.understanding.fields import field_hits
+
+
+def _clauses(text: str) -> tuple[Clause, ...]:
+    words, hits = field_hits(text, (), ())
+    return clauses_of(text, words, [hit for hit in hits if hit.target], set())
+
+
+def _targets(clause: Clause) -> list[str]:
+    return [(hit.target or "").rpartition(".")[2] for hit in clause.hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("twisting and bending", [["twisting"], ["bending"]]),
+        ("twisting, bending or crouching", [["twisting"], ["bending"], ["crouching"]]),
+        ("twisting; bending", [["twisting"], ["bending"]]),
+        ("dirt and dust", [["dirt_and_dust"]]),
+        ("twisting frequently or continuously", [["twisting"]]),
+        ("twisting between rarely and frequently", [["twisting"]]),
+        ("which classes", []),
+        ("", []),
+    ],
+)
+def test_a_question_is_cut_where_words_join_and_not_within_a_name_or_a_range(
+    text: str, targets: list[list[str]]
+) -> None:
+    assert [_targets(clause) for clause in _clauses(text)] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "joiners"),
+    [
+        ("twisting and bending", ["and", "and"]),
+        ("twisting, bending or crouching", ["and", "or", "or"]),
+        ("twisting, bending and crouching", ["and", "and", "and"]),
+        ("twisting or that bend", ["and", "or"]),
+        ("either twisting or bending", ["and", "or"]),
+        ("neither twisting nor bending", ["and", "or"]),
+        ("twisting but bending", ["and", "anew"]),
+        ("twisting, bending, but crouching", ["and", "and", "anew"]),
+    ],
+)
+def test_a_clause_is_joined_as_its_list_is(text: str, joiners: list[str]) -> None:
+    assert [clause.joiner for clause in _clauses(text)] == joiners
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("no twisting or bending", [True, True]),
+        ("no twisting, bending or crouching", [True, True, True]),
+        ("twisting and no bending", [False, True]),
+        ("no twisting but bending", [True, False]),
+        ("no twisting and frequent bending", [True, False]),
+        ("no twisting with bending", [True, False]),
+        ("neither twisting nor bending", [True, True]),
+        ("twisting where they are not exposed to noise", [False, True]),
+        ("twisting that is not dealing with noise", [False, True]),
+    ],
+)
+def test_a_denial_holds_for_the_list_that_follows_it_and_no_further(text: str, denied: list[bool]) -> None:
+    assert [clause.is_denied for clause in _clauses(text)] == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("frequent twisting and bending", [("3",), ("3",)]),
+        ("twisting and bending frequently", [("3",), ("3",)]),
+        ("twisting rarely and bending frequently", [("1",), ("3",)]),
+        ("twisting, bending or crouching rarely", [("1",), ("1",), ("1",)]),
+        ("twisting but bending rarely", [(), ("1",)]),
+    ],
+)
+def test_a_limit_that_stands_once_holds_for_all_of_its_list(text: str, levels: list[tuple[str, ...]]) -> None:
+    assert [clause.all(Kind.FREQUENCY) for clause in _clauses(text)] == levels
+
+
+def test_a_limit_holds_only_for_what_is_measured_alike() -> None:
+    schooling, experience = _clauses("a bachelor's degree or at least six years of experience")
+    assert schooling.all(Kind.COMPARISON) == ()
+    assert experience.all(Kind.COMPARISON) == ("at_least",)
+
+
+def test_what_a_clause_says_for_itself_is_kept_where_it_has_the_denial_of_its_list() -> None:
+    _, licence = _clauses("no high school diploma or driver's license")
+    assert (licence.first(Kind.LICENCE), licence.is_denied) == ("driver", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_denied", "is_excluded"),
+    [("not outdoors", True, True), ("never outdoors", False, True), ("outdoors", False, False)],
+)
+def test_never_is_a_level_on_a_scale_and_a_denial_elsewhere(text: str, is_denied: bool, is_excluded: bool) -> None:
+    (clause,) = _clauses(text)
+    assert (clause.is_denied, clause.is_excluded) == (is_denied, is_excluded)
+
+
+@pytest.mark.parametrize(
+    ("text", "has_limit"), [("rated light", True), ("five years", True), ("only twisting", False), ("no noise", False)]
+)
+def test_a_limit_says_how_much(text: str, has_limit: bool) -> None:
+    (clause,) = _clauses(text)
+    assert clause.has_limit is has_limit
+
+
+def test_a_clause_keeps_the_words_that_nothing_else_took() -> None:
+    (clause,) = _clauses("which classes feed otters")
+    assert [word.text for word in clause.words] == ["feed", "otters"]
+
+
+def test_words_that_only_look_like_a_denial_are_neither_a_denial_nor_kept() -> None:
+    (clause,) = _clauses("not sure which classes twist")
+    assert (clause.is_denied, clause.words) == (False, ())
+
+
+def test_a_strength_before_a_thing_says_nothing_of_people() -> None:
+    (clause,) = _clauses("which classes steer heavy barges")
+    assert clause.all(Kind.STRENGTH) == ()
+
+
+def test_a_clause_that_only_limits_goes_with_the_one_before() -> None:
+    (clause,) = _clauses("twisting, but rarely")
+    assert (_targets(clause), clause.first(Kind.FREQUENCY)) == (["twisting"], "1")
+
+
+def test_words_that_name_a_class_are_left_out() -> None:
+    words, _ = field_hits("otter keepers", (), ())
+    assert clauses_of("otter keepers", words, (), {0, 1}) == ()

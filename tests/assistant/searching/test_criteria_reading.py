@@ -1,0 +1,220 @@
+import math
+
+import pytest
+
+from assistant.searching.criteria import (
+    FUNCTION_STRENGTH,
+    AllOf,
+    AnyOf,
+    Boxed,
+    Coded,
+    Criterion,
+    Dated,
+    Extreme,
+    Mentioned,
+    Qualified,
+    Search,
+    Single,
+    Worded,
+)
+from assistant.searching.criteria_reading import read_search
+from assistant.understanding.place_names import Places
+from assistant.understanding.words import words_of
+from ingest.model import EducationLevel, QualificationKind
+
+PLACES = Places(
+    frozenset({"Harbor Patrol", "Parks, Trails Division", "Department of Finance", "Police"}),
+    frozenset({"City of Elmham", "Sedge County"}),
+)
+TWISTS, BENDS, CROUCHES = (Coded(f"physical_demands.{demand}", 1, 4) for demand in ("twisting", "bending", "crouching"))
+NEVER_TWISTS, NEVER_BENDS = (Coded(one.field, 0, 0) for one in (TWISTS, BENDS))
+NEEDS_CDL = Qualified(QualificationKind.COMMERCIAL_LICENCE, 1, math.inf)
+MASTER = float(EducationLevel.MASTER.rank)
+
+
+def _read(text: str) -> Search:
+    return read_search(text, (), (), PLACES)
+
+
+def _years(low: float, high: float) -> Qualified:
+    return Qualified(QualificationKind.EXPERIENCE, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        ("jobs with twisting and bending", AllOf((TWISTS, BENDS))),
+        ("jobs with twisting or bending", AnyOf((TWISTS, BENDS))),
+        ("jobs with twisting, bending and crouching", AllOf((TWISTS, BENDS, CROUCHES))),
+        ("jobs with twisting, bending or crouching", AnyOf((TWISTS, BENDS, CROUCHES))),
+        ("jobs that twist or that bend", AnyOf((TWISTS, BENDS))),
+        ("jobs with twisting or with bending", AnyOf((TWISTS, BENDS))),
+        ("jobs with either twisting or bending", AnyOf((TWISTS, BENDS))),
+        ("jobs with a CDL and twisting or bending", AllOf((NEEDS_CDL, AnyOf((TWISTS, BENDS))))),
+        ("jobs with no twisting or bending", AllOf((NEVER_TWISTS, NEVER_BENDS))),
+        ("jobs without twisting, without bending", AllOf((NEVER_TWISTS, NEVER_BENDS))),
+        ("jobs with neither twisting nor bending", AllOf((NEVER_TWISTS, NEVER_BENDS))),
+        ("jobs that never twist or bend", AllOf((NEVER_TWISTS, NEVER_BENDS))),
+        ("jobs with twisting or no bending", AnyOf((TWISTS, NEVER_BENDS))),
+        ("jobs with twisting but no bending", AllOf((TWISTS, NEVER_BENDS))),
+        ("jobs with no twisting but bending", AllOf((NEVER_TWISTS, BENDS))),
+        ("jobs with no twisting that bend", AllOf((NEVER_TWISTS, BENDS))),
+        ("jobs with anything but twisting", NEVER_TWISTS),
+        ("jobs with twisting but not often", AllOf((TWISTS, Coded(TWISTS.field, 0, 2)))),
+        (
+            "jobs without frequent twisting or constant bending",
+            AllOf((Coded(TWISTS.field, 0, 2), Coded(BENDS.field, 0, 3))),
+        ),
+        ("jobs neither twisting nor heavy", AllOf((NEVER_TWISTS, Coded("overall_strength", 0, 2)))),
+        ("jobs neither heavy nor twisting", AllOf((Coded("overall_strength", 0, 2), NEVER_TWISTS))),
+        (
+            "jobs neither often twisting nor bending",
+            AllOf((Coded(TWISTS.field, 0, 2), Coded(BENDS.field, 0, 2))),
+        ),
+    ],
+)
+def test_what_is_joined_and_denied_is_wanted_so(text: str, criterion: Criterion) -> None:
+    assert _read(text).criterion == criterion
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        ("jobs twisting at least frequently", Coded("physical_demands.twisting", 3, 4)),
+        ("jobs twisting no more than rarely", Coded("physical_demands.twisting", 0, 1)),
+        ("jobs twisting between rarely and frequently", Coded("physical_demands.twisting", 1, 3)),
+        ("jobs twisting once in a while", Coded("physical_demands.twisting", 2, 2)),
+        ("jobs with vibration every shift", Coded("environmental_factors.noise_and_vibration", 4, 4)),
+        ("jobs rated light or heavier", Coded("overall_strength", 1, 4)),
+        ("jobs where they exert up to 20 pounds", Coded("overall_strength", 0, 1)),
+        ("jobs with an essential function rated sedentary", Coded(FUNCTION_STRENGTH, 0, 0)),
+        ("jobs whose functions are very heavy", Coded(FUNCTION_STRENGTH, 4, 4)),
+    ],
+)
+def test_a_coded_row_is_wanted_in_a_range_of_its_scale(text: str, criterion: Criterion) -> None:
+    assert _read(text).criterion == criterion
+
+
+def test_a_weight_that_must_not_be_lifted_leaves_lighter_things_to_lift() -> None:
+    assert _read("jobs that do not lift more than 50 pounds").criterion == Coded("overall_strength", 0, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        ("jobs with six or more years of experience", _years(6, math.inf)),
+        ("jobs with a minimum of six years", _years(6, math.inf)),
+        ("jobs with six years or less", _years(0, 6)),
+        ("jobs with two to six years", _years(2, 6)),
+        ("jobs that don't need experience", _years(0, 0)),
+        ("jobs with a master's", Qualified(QualificationKind.EDUCATION, MASTER, MASTER)),
+        ("what jobs can I do with a master's", Qualified(QualificationKind.EDUCATION, 0, MASTER)),
+        ("jobs for a CDL", NEEDS_CDL),
+        ("jobs for a class A CDL", Qualified(QualificationKind.COMMERCIAL_LICENCE, 1, math.inf, "A")),
+        ("jobs without a driver's license", Qualified(QualificationKind.DRIVER_LICENCE, 0, 0)),
+        ("jobs with residency", Qualified(QualificationKind.RESIDENCY, 1, math.inf)),
+        ("jobs with six years or a CDL", AnyOf((_years(6, 6), NEEDS_CDL))),
+        ("jobs with no degree but six years", AllOf((Qualified(QualificationKind.EDUCATION, 0, 2), _years(6, 6)))),
+        (
+            "jobs with no degree or less than two years",
+            AnyOf((Qualified(QualificationKind.EDUCATION, 0, 2), _years(0, math.nextafter(2.0, 0.0)))),
+        ),
+    ],
+)
+def test_a_qualification_is_wanted_in_a_range(text: str, criterion: Criterion) -> None:
+    assert _read(text).criterion == criterion
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        ("specs revised since 2018", Dated("revised", 2018, 9999)),
+        ("specs adopted before 1991", Dated("adopted", 0, 1990)),
+        ("specs not revised since 2018", Dated("revised", 0, 2017)),
+        ("specs never revised", Worded("revised", (), False)),
+        ("specs from before 1991", AnyOf((Dated("adopted", 0, 1990), Dated("revised", 0, 1990)))),
+        ("jobs outdoors or in a vehicle", AnyOf((Boxed("work_location.outdoors"), Boxed("work_location.vehicle")))),
+        ("jobs not outdoors", Boxed("work_location.outdoors", False)),
+        ("jobs with a respirator", Worded("protective_equipment", ("respir",))),
+        ("jobs without protective equipment", Worded("protective_equipment", (), False)),
+        ("jobs with algebra", Worded("class_requirements.math", ("algebra",))),
+        ("unclassified jobs", Worded("service", ("unclassifi",))),
+    ],
+)
+def test_dates_boxes_and_prose_are_wanted_as_they_are_asked_for(text: str, criterion: Criterion) -> None:
+    assert _read(text).criterion == criterion
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        ("classes of the Harbor Patrol", Worded("department", ("harbor", "patrol"))),
+        ("finance jobs", Worded("department", ("financ",))),
+        ("jobs not in the police department", Worded("department", ("polic",), False)),
+        (
+            "jobs in the police or finance departments",
+            AnyOf((Worded("department", ("polic",)), Worded("department", ("financ",)))),
+        ),
+        ("Sedge County jobs with twisting", AllOf((Worded("agency", ("sedg",)), TWISTS))),
+    ],
+)
+def test_a_department_or_an_agency_tells_classes_apart(text: str, criterion: Criterion) -> None:
+    assert _read(text).criterion == criterion
+
+
+@pytest.mark.parametrize(
+    ("text", "extreme", "rest"),
+    [
+        ("which job has the most twisting", Extreme("physical_demands.twisting", True), None),
+        ("which job has the least noise", Extreme("environmental_factors.noise_and_vibration", False), None),
+        ("the heaviest job", Extreme("overall_strength", True), None),
+        ("the lightest job with bending", Extreme("overall_strength", False), BENDS),
+        ("which spec was adopted most recently", Extreme("adopted", True), None),
+        ("the oldest spec", Extreme("revised", False), None),
+        ("which job needs the fewest years of experience", Extreme("class_requirements.experience", False), None),
+        ("jobs with bending", None, BENDS),
+    ],
+)
+def test_the_most_or_the_least_is_of_what_is_named_with_it(
+    text: str, extreme: Extreme | None, rest: Criterion | None
+) -> None:
+    search = _read(text)
+    assert (search.extreme, search.criterion) == (extreme, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_count"),
+    [("how many jobs bend", True), ("the number of jobs that bend", True), ("which jobs bend", False)],
+)
+def test_a_number_is_known_to_be_asked_for(text: str, is_count: bool) -> None:
+    assert _read(text) == Search(BENDS, is_count=is_count)
+
+
+def test_nothing_is_wanted_of_all_classes_together() -> None:
+    assert _read("how many classes are there") == Search(None, is_count=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        ("jobs that feed otters", Mentioned(("feed", "otter"), "feed otters")),
+        ("jobs without otters", Mentioned(("otter",), "otters", False)),
+    ],
+)
+def test_words_that_name_no_field_are_sought_in_the_document(text: str, criterion: Single) -> None:
+    assert _read(text) == Search(criterion)
+
+
+def test_words_beside_a_field_are_not_sought_but_told_to_be_unread() -> None:
+    assert _read("jobs with otters and bending") == Search(BENDS, unread=("otters",))
+
+
+def test_the_words_that_name_a_class_name_nothing_else() -> None:
+    text = "does the otter bending keeper twist"
+    named = [word for word in words_of(text) if word.text in ("otter", "bending", "keeper")]
+    assert read_search(text, named, (), PLACES) == Search(TWISTS)
+
+
+def test_a_row_that_the_form_does_not_name_is_searched_by_its_own_label() -> None:
+    search = read_search("jobs with frequent swimming", (), ("physical_demands.swimming",), PLACES)
+    assert search.criterion == Coded("physical_demands.swimming", 3, 4)

@@ -1,0 +1,155 @@
+import pytest
+
+from assistant.answer import Question, Turn
+from assistant.understanding.classes import find_classes
+from assistant.understanding.fields import field_stems, words_in_phrases
+from assistant.understanding.query import Classes, Naming
+from assistant.understanding.unheld import unknown_class
+from tests.assistant.entries import entry
+
+HELD = (
+    entry("Accountant I", code="001310"),
+    entry("Accountant II", code="001311"),
+    entry("Administrative Assistant"),
+    entry("Equipment Operator II"),
+    entry("Firefighter", code="004120"),
+    entry("Librarian"),
+    entry("Parking Enforcement Officer"),
+    entry("Police Dispatcher"),
+    entry("Utility Customer Service Manager"),
+)
+
+
+def _find(text: str, *, selected: tuple[str, ...] = (), history: tuple[Turn, ...] = ()) -> Classes:
+    question = Question(text, classes=selected, history=history)
+    return find_classes(question, HELD, field_stems(), words_in_phrases(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("how often does an accountant ii lift", "Accountant II"),
+        ("acct 2 education", "Accountant II"),
+        ("Accountant Two?", "Accountant II"),
+        ("fire fighter strength", "Firefighter"),
+        ("do firefighters climb", "Firefighter"),
+        ("what is 004120", "Firefighter"),
+        ("class code 4120", "Firefighter"),
+        ("admin asst experience", "Administrative Assistant"),
+        ("libarian degree", "Librarian"),
+        ("Manager, Utility Customer Service", "Utility Customer Service Manager"),
+        ("what does the dispatcher do", "Police Dispatcher"),
+        ("UCSM education", "Utility Customer Service Manager"),
+        ("cust serv manager licence", "Utility Customer Service Manager"),
+        ("park enforcement officer", "Parking Enforcement Officer"),
+        ("customer service manager licence", "Utility Customer Service Manager"),
+    ],
+)
+def test_a_class_is_found_by_code_title_part_or_abbreviation(text: str, title: str) -> None:
+    found = _find(text)
+    assert found.naming is Naming.QUESTION
+    assert [one.title for one in found.entries] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("what does an accountant need", {"Accountant I", "Accountant II"}),
+        ("as an accountant I need what", {"Accountant I", "Accountant II"}),
+        ("do equipment operators lift", {"Equipment Operator II"}),
+    ],
+)
+def test_a_title_without_its_level_is_doubtful(text: str, candidates: set[str]) -> None:
+    found = _find(text)
+    assert not found.entries
+    assert not found.unheld
+    assert {one.title for one in found.candidates} == candidates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "whats the requirements for lifeguard",
+        "Accountant III education",
+        "Duties of the Assistant Librarian",
+        "Librarian II duties",
+        "how do i become a police officer",
+        "animal control officer, what does it require",
+        "Senior Accountant II",
+        "spec 999999",
+    ],
+)
+def test_a_class_that_is_not_held_is_told_from_those_that_are(text: str) -> None:
+    assert _find(text).unheld
+
+
+@pytest.mark.parametrize("text", ["do i need a drivers license", "do i have to cook", "is it an office job"])
+def test_words_that_name_no_class_are_not_taken_for_one(text: str) -> None:
+    found = _find(text)
+    assert (found.naming, found.entries, found.unheld) == (Naming.NONE, (), False)
+
+
+@pytest.mark.parametrize("text", ["Accountant I and II", "compare accountant 1 vs 2", "accountant I or II budget"])
+def test_a_level_after_a_level_is_another_class_of_the_same_title(text: str) -> None:
+    assert [one.title for one in _find(text).entries] == ["Accountant I", "Accountant II"]
+
+
+def test_a_level_alone_means_the_class_spoken_of() -> None:
+    history = (Turn("user", "Accountant I experience"), Turn("assistant", "Two years [1]"))
+    assert [one.title for one in _find("what about the II", history=history).entries] == ["Accountant II"]
+
+
+def test_a_list_of_candidates_in_the_history_means_none_of_them() -> None:
+    history = (Turn("user", "how often?"), Turn("assistant", "Which class do you mean? Accountant I, Librarian."))
+    assert _find("sitting", history=history).naming is Naming.NONE
+
+
+def test_two_titles_in_one_question_are_both_meant() -> None:
+    titles = [one.title for one in _find("Does the Accountant II earn more than the Librarian?").entries]
+    assert titles == ["Accountant II", "Librarian"]
+
+
+def test_a_part_of_a_selected_title_means_the_selected_class() -> None:
+    found = _find("does the officer go to court", selected=("Parking Enforcement Officer",))
+    assert [one.title for one in found.entries] == ["Parking Enforcement Officer"]
+
+
+def test_a_selection_that_is_not_held_is_said_so() -> None:
+    assert _find("how often is lifting", selected=("Nope",)).unheld
+
+
+def test_the_latest_turn_that_names_a_class_is_meant() -> None:
+    history = (Turn("user", "Librarian duties"), Turn("assistant", "..."), Turn("user", "and the Firefighter?"))
+    assert [one.title for one in _find("how often do they lift", history=history).entries] == ["Firefighter"]
+
+
+def test_one_title_of_two_agencies_is_asked_back_unless_the_agency_is_named() -> None:
+    held = (entry("Planner", agency="City of Alder"), entry("Planner", agency="City of Birch"))
+    doubtful = find_classes(Question("planner duties"), held, field_stems(), ())
+    assert (doubtful.entries, len(doubtful.candidates)) == ((), 2)
+    named = find_classes(Question("planner duties in Birch"), held, field_stems(), ())
+    assert [one.agency for one in named.entries] == ["City of Birch"]
+    selected = find_classes(Question("planner duties", classes=(held[0].spec_id,)), held, field_stems(), ())
+    assert [one.agency for one in selected.entries] == ["City of Alder"]
+
+
+def test_an_older_revision_is_reached_by_its_id_alone() -> None:
+    held = (entry("Planner"), entry("Planner", current=False))
+    by_title = find_classes(Question("duties", classes=("Planner",)), held, field_stems(), ())
+    assert [one.current for one in by_title.entries] == [True]
+    by_id = find_classes(Question("duties", classes=("planner-old",)), held, field_stems(), ())
+    assert [one.current for one in by_id.entries] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_unknown"),
+    [
+        ("how often does the astronaut stand", True),
+        ("standing for a zookeeper", True),
+        ("standing for the Zookeeper", True),
+        ("how often does the employee stand", False),
+        ("standing for the first hour", False),
+    ],
+)
+def test_a_name_where_a_class_is_named_is_a_class_that_is_not_held(text: str, is_unknown: bool) -> None:
+    assert (unknown_class(text, {"stand"}) is not None) is is_unknown

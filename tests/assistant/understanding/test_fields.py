@@ -1,0 +1,85 @@
+import pytest
+
+from assistant.understanding.fields import find_fields
+from assistant.understanding.lexicon import FIELD_PHRASES, SECTION_PHRASES
+from ingest.form import SECTIONS, Shape
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("how often do they squat", ("physical_demands.crouching",)),
+        ("will i be on my feet all day", ("physical_demands.standing",)),
+        ("is good eyesight needed", ("physical_demands.vision",)),
+        ("do i need a degree", ("class_requirements.education",)),
+        ("is a CDL needed", ("class_requirements.certifications",)),
+        ("how often do they carry things", ("physical_demands.carrying",)),
+        ("climbing and kneeling?", ("physical_demands.climbing", "physical_demands.kneeling")),
+        ("any heavy lifting", ("overall_strength", "physical_demands.lifting")),
+        ("when was it revised", ("revised",)),
+        ("enviromental noise exposure", ("environmental_factors.noise_and_vibration",)),
+        ("strength code of essential function 3", ("essential_functions.3.strength",)),
+        ("the eighth essential function", ("essential_functions.8", "essential_functions.8.strength")),
+    ],
+)
+def test_people_name_fields_in_their_own_words(text: str, fields: tuple[str, ...]) -> None:
+    assert set(fields) <= set(find_fields(text, (), ()).fields)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does she carry a gun",
+        "do they handle money",
+        "are there public hearings",
+        "walk me through it",
+        "what does CSC stand for",
+        "is there a career ladder",
+        "do they deal with residents",
+        "how many feet is the pole",
+    ],
+)
+def test_a_verb_with_another_object_is_no_demand(text: str) -> None:
+    assert find_fields(text, (), ()).fields == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        ("what are the physical demands", ("physical_demands",)),
+        ("what are the non-physical demands", ("non_physical_demands",)),
+        ("list the duties", ("essential_functions",)),
+        ("what does the do all day", ("essential_functions",)),
+        ("where do they work", ("work_location",)),
+        ("strength of all essential functions", ("essential_functions",)),
+        ("all requirements please", ("class_requirements",)),
+    ],
+)
+def test_people_name_whole_sections(text: str, sections: tuple[str, ...]) -> None:
+    assert find_fields(text, (), ()).sections == sections
+
+
+def test_a_row_that_the_form_does_not_name_is_found_by_its_own_label() -> None:
+    found = find_fields("what language is needed", (), ("class_requirements.language_skills",))
+    assert found.fields == ("class_requirements.language_skills",)
+
+
+def test_the_lexicon_knows_every_field_and_section_of_the_form() -> None:
+    fields = {
+        f"{section.key}.{field.key}"
+        for section in SECTIONS
+        if section.shape not in (Shape.HEADER, Shape.STRENGTH)
+        for field in section.fields
+    }
+    prose = {section.key for section in SECTIONS if section.shape in (Shape.PROSE, Shape.STRENGTH)}
+    assert fields | prose <= set(FIELD_PHRASES)
+    tables = {section.key for section in SECTIONS if section.shape not in (Shape.PROSE, Shape.STRENGTH)}
+    assert set(SECTION_PHRASES) == tables
+
+
+@pytest.mark.parametrize("target", [*FIELD_PHRASES])
+def test_each_phrase_names_the_field_it_stands_for(target: str) -> None:
+    ways = FIELD_PHRASES[target]
+    for phrase in (*ways.always, *ways.cued):
+        asked = f"how often {phrase.replace('=', '')}"
+        assert target in find_fields(asked, (), ()).fields, phrase

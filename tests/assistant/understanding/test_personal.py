@@ -1,0 +1,35 @@
+import pytest
+
+from assistant.understanding.asked import asked_in
+from assistant.understanding.personal import conditions_in, demands_asked, is_judgement
+from assistant.understanding.words import words_of
+
+
+@pytest.mark.parametrize(
+    ("told", "is_judged"),
+    [
+        ("I have a bad knee, can I be a roofer?", True),
+        ("would they hire my cousin", True),
+        ("My knee hurts. How often do roofers kneel?", False),
+        ("how often do roofers kneel", False),
+    ],
+)
+def test_only_what_asks_for_a_judgement_of_somebody_is_one(told: str, is_judged: bool) -> None:
+    asked = asked_in(told, (), ())
+    assert is_judgement(asked, has_condition=bool(conditions_in(words_of(told)))) is is_judged
+
+
+def test_a_condition_asks_for_the_demands_that_it_bears_on() -> None:
+    told = "my knee is bad, could I do it"
+    asked = asked_in(told, (), ())
+    shown = demands_asked(told, asked.told_fields, conditions_in(words_of(told)))
+    assert "physical_demands.kneeling" in shown.fields
+
+
+def test_who_asks_to_qualify_is_shown_what_decides_that() -> None:
+    asked = asked_in("do I qualify", (), ())
+    assert demands_asked("do I qualify", asked.told_fields, ()).fields == (
+        "class_requirements.education",
+        "class_requirements.experience",
+        "class_requirements.certifications",
+    )

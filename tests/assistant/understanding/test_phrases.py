@@ -1,0 +1,21 @@
+import pytest
+
+from assistant.understanding.phrases import phrase_of
+from assistant.understanding.words import words_of
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "stands"),
+    [
+        ("foot pedals", "a foot pedal", True),
+        ("dirt and dust", "the dirt or the dust", True),
+        ("resident of", "must be a resident of the city", True),
+        ("resident of", "works with residents", False),
+        ("=hearing", "hearing tests", True),
+        ("=hearing", "public hearings", False),
+        ("work in an =office", "they work in the office", True),
+        ("work in an =office", "the officer works", False),
+    ],
+)
+def test_a_phrase_stands_where_its_words_do(phrase: str, text: str, stands: bool) -> None:
+    assert phrase_of(phrase).stands_in(words_of(text)) is stands

@@ -1,0 +1,33 @@
+import pytest
+
+from assistant.understanding.query import Fields
+from assistant.understanding.topics import absent_topic, code_to_define, topics_in
+from assistant.understanding.words import words_of
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("what does the F mean for a roofer", "F"),
+        ("the letter VH on that form, what is it", "VH"),
+        ("M beside dust for the roofer means what", "M"),
+        ("define sedentary", "sedentary"),
+        ("how often is seldom", "seldom"),
+        ("how often does the roofer climb", None),
+        ("is the roofer's work heavy", None),
+    ],
+)
+def test_a_code_or_a_word_of_a_legend_is_asked_for_by_its_meaning(question: str, asked: str | None) -> None:
+    assert code_to_define(question) == asked
+
+
+def test_a_topic_that_no_class_spec_has_is_known_by_its_words() -> None:
+    words = words_of("how much vacation does a roofer get")
+    assert absent_topic(words, Fields()) == ("leave", ("vacat",))
+    assert topics_in(words) == ("leave",)
+
+
+def test_a_field_named_in_as_many_words_is_no_absent_topic() -> None:
+    words = words_of("is dental work seen")
+    named = Fields(("physical_demands.vision",), (), words_of("work seen dental"))
+    assert absent_topic(words, named)[0] is None

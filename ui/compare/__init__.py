@@ -1,0 +1,1 @@
+"""The Compare tab: class specs side by side."""

@@ -1,0 +1,1 @@
+"""The Find tab: filters, and the classes that they find."""

@@ -1,0 +1,1 @@
+"""A cited place of a source, marked."""

@@ -1,0 +1,1 @@
+"""One spec as a form, for the terminal and the page."""

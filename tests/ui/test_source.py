@@ -160,7 +160,7 @@ def test_the_page_is_in_the_language_asked_for(site: Site) -> None:
         ({"start": 4, "end": "9" * 5000}, 400, "does not say which words"),
         ({"start": "４", "end": "５"}, 400, "does not say which words"),
         ({"start": 4, "end": 900_000}, 404, "does not reach as far"),
-        ({"start": 4, "end": 9, "sha256": "00"}, 404, "read again from a changed file"),
+        ({"start": 4, "end": 9, "digest": "00"}, 404, "read again from a changed file"),
     ],
 )
 def test_a_link_that_means_no_words_says_what_to_do(

@@ -95,7 +95,7 @@ def _source(citation: Citation, beside: Beside, words: Words) -> str:
         place.append(words.say("ask.page", page=citation.page))
     label = f"[{citation.n}] {escaped(' · '.join(place))}"
     says = citation_says(citation, words)
-    link = source_link(label, citation.spec_id, citation.start, citation.end, words, says=says)
+    link = source_link(label, citation.spec_id, citation.start, citation.end, words, says=says, quote=citation.quote)
     date = _date(citation.spec_id, beside, words)
     gist = shortened(" ".join(citation.quote.split()), _GIST_SHOWN)
     lang = "" if words.language == "en" else ' lang="en"'

@@ -88,7 +88,9 @@ def _linked(segment: str, citations: Mapping[int, Citation], words: Words) -> st
         if citation is None:
             return marker[0]
         says = citation_says(citation, words)
-        return source_link(marker[0], citation.spec_id, citation.start, citation.end, words, says=says)
+        return source_link(
+            marker[0], citation.spec_id, citation.start, citation.end, words, says=says, quote=citation.quote
+        )
 
     return _MARKER.sub(link, segment)
 

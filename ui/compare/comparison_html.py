@@ -161,7 +161,9 @@ class _Table:
         cited = said.citation
         says = self._words.say("compare.source", number=cited.n, title=self._names[at], field=name)
         says = f"{says} {said.words}: {meaning}" if meaning else says
-        return source_link(f"[{cited.n}]", cited.spec_id, cited.start, cited.end, self._words, says=says)
+        return source_link(
+            f"[{cited.n}]", cited.spec_id, cited.start, cited.end, self._words, says=says, quote=cited.quote
+        )
 
 
 def _anchor(section: ComparedSection) -> str:

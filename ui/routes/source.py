@@ -14,6 +14,7 @@ from ingest import IngestError
 from ingest.errors import NoPicture
 from ingest.page_pictures import PICTURED_FORMATS, PagePicture, PagePictures
 from ui import contract
+from ui.links import digest_of
 from ui.routes.openapi import gives
 from ui.source.place import SourcePlace, source_place
 from ui.source.source_html import page_html, panel_html, place_html, problem_html
@@ -70,10 +71,10 @@ def source_routes(library: Library) -> APIRouter:
 
     @router.get("/source/{spec_id}", include_in_schema=False)
     def source(
-        spec_id: str, start: str = "", end: str = "", sha256: str = "", lang: str = "", part: str = ""
+        spec_id: str, start: str = "", end: str = "", digest: str = "", lang: str = "", part: str = ""
     ) -> Response:
         words = words_in(language_of(lang))
-        place = _place(library, spec_id, start, end, sha256)
+        place = _place(library, spec_id, start, end, digest)
         level = 2 if part else 1
         if isinstance(place, _Problem):
             title, status = words.say("source.problem.title"), place.status
@@ -89,13 +90,13 @@ def source_routes(library: Library) -> APIRouter:
         return _page_picture(library, pictures, spec_id, page, request)
 
     @router.get("/api/source/{spec_id}", responses=gives("source", 400, 404, 500))
-    def cited_source(spec_id: str, start: int, end: int, sha256: str = "") -> Response:
+    def cited_source(spec_id: str, start: int, end: int, digest: str = "") -> Response:
         """Show the words at a place of a specification's source, and where they stand on the pictures of its pages.
 
-        `start` and `end` count Unicode code points of the source text. With `sha256` (its beginning is enough), a place
-        in a file that has changed since is refused.
+        `start` and `end` count Unicode code points of the source text. With `digest` (the first twelve digits of the
+        quoted words' SHA-256), other words that stand there by now are refused.
         """
-        place = _place(library, spec_id, str(start), str(end), sha256)
+        place = _place(library, spec_id, str(start), str(end), digest)
         if isinstance(place, _Problem):
             return _json(contract.error_object(place.sentence(words_in("en"))), place.status)
         return _json(source_object(place), 200)
@@ -103,13 +104,13 @@ def source_routes(library: Library) -> APIRouter:
     return router
 
 
-def _place(library: Library, spec_id: str, start: str, end: str, sha256: str) -> SourcePlace | _Problem:
+def _place(library: Library, spec_id: str, start: str, end: str, digest: str) -> SourcePlace | _Problem:
     """The place that an address names, or why there is none."""
     try:
         held = library.held(spec_id)
         if not (_NUMBER.fullmatch(start) and _NUMBER.fullmatch(end)) or int(start) >= int(end):
             return _Problem.NO_PLACE
-        if not held.spec.source.sha256.startswith(sha256):
+        if digest and digest_of(held.spec.source.text[int(start) : int(end)]) != digest:
             return _Problem.REPLACED
         if int(end) > len(held.spec.source.text):
             return _Problem.OUTSIDE

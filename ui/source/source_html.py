@@ -19,7 +19,6 @@ _EXPLAINED = frozenset(
         "misread_letters", "missing_tab", "mojibake", "punctuation", "split_word", "stray_mark", "unseen_character",
     }
 )  # fmt: skip
-_DIGEST_SHOWN = 12
 
 
 def place_html(
@@ -79,9 +78,8 @@ def panel_html(words: Words) -> str:
 
 
 def link_path(place: SourcePlace, words: Words) -> str:
-    """The link to keep: it names the file as it was read, so that it shows no other words once the file has changed."""
-    path = source_path(place.held.spec_id, place.start, place.end, words)
-    return f"{path}&sha256={place.held.spec.source.sha256[:_DIGEST_SHOWN]}"
+    """The link to keep: it shows no other words once the file has changed."""
+    return source_path(place.held.spec_id, place.start, place.end, words, quote=place.quote)
 
 
 def _heading(title: str, level: int) -> str:

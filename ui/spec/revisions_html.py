@@ -80,7 +80,7 @@ def _cell(cell: Cell, row: Row, column: str, words: Words) -> str:
 def _source(said: Said, what: str, words: Words) -> str:
     cited = said.citation
     says = words.say("spec.source", what=what)
-    return source_link(SOURCE_ICON, cited.spec_id, cited.start, cited.end, words, says=says)
+    return source_link(SOURCE_ICON, cited.spec_id, cited.start, cited.end, words, says=says, quote=cited.quote)
 
 
 def _link(entry: SpecEntry, said: str, words: Words) -> str:

@@ -56,7 +56,9 @@ class ValueWriter:
     def link(self, what: str, start: int, end: int) -> str:
         """A small link to a place of the source, read out as the source of ``what``."""
         says = self.words.say("spec.source", what=what)
-        return source_link(SOURCE_ICON, self.subject.held.spec_id, start, end, self.words, says=says)
+        held = self.subject.held
+        quote = held.spec.source.text[start:end]
+        return source_link(SOURCE_ICON, held.spec_id, start, end, self.words, says=says, quote=quote)
 
     def place(self, anchor: str) -> str:
         """The address of a place in the form, escaped: the page has a base address, so a bare ``#`` would leave it."""

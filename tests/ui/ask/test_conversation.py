@@ -19,6 +19,7 @@ from ui.ask.conversation import (
     read_kept,
     whole_html,
 )
+from ui.links import digest_of
 from ui.words import words_in
 
 WORDS = words_in("en")
@@ -58,7 +59,7 @@ class Reader(HTMLParser):
 def test_a_marker_and_the_list_of_sources_open_the_quoted_place() -> None:
     page = Reader(shown(exchange("Frequently [1].", citation(1))))
     sources = [target for target in page.targets if target.startswith("/source/")]
-    assert sources == ["/source/clerk?start=10&end=28"] * 2
+    assert sources == [f"/source/clerk?start=10&end=28&digest={digest_of(citation(1).quote)}"] * 2
     assert 'aria-label="Citation 1: Clerk, Physical demands, page 3"' in shown(exchange("Frequently [1].", citation(1)))
 
 

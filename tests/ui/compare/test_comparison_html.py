@@ -7,6 +7,8 @@ import pytest
 
 from tests.ui.comparing import Comparing, cells_of, reworded
 from ui.compare.comparison_html import comparison_html
+from ui.html import escaped
+from ui.links import source_path
 from ui.words import words_in
 
 TWO = ("Ferry Mate", "Quarry Inspector")
@@ -37,8 +39,9 @@ def test_every_citation_of_a_cell_is_a_link_to_its_place(comparing: Comparing) -
     shown = comparison_html(compared, WORDS, only_differences=False)
     for cell in cells_of(compared):
         for said in cell.said:
-            at = f"start={said.citation.start}&amp;end={said.citation.end}"
-            assert f'href="/source/{said.citation.spec_id}?{at}"' in shown
+            cited = said.citation
+            address = source_path(cited.spec_id, cited.start, cited.end, WORDS, quote=cited.quote)
+            assert f'href="{escaped(address)}"' in shown
 
 
 def test_the_meaning_of_a_code_is_there_on_hover_and_read_out_and_listed_with_its_legend(comparing: Comparing) -> None:

@@ -8,6 +8,7 @@ from ingest.model import Box, Repair
 from ingest.page_pictures import PagePicture
 from tests.ui.conftest import SAMPLES, SEED_FILE
 from tests.ui.sourcing import Shown, shown
+from ui.links import digest_of
 from ui.source.place import SourcePlace, source_place
 from ui.source.source_html import page_html, panel_html, place_html, problem_html
 from ui.words import words_in
@@ -47,8 +48,8 @@ def test_a_place_says_whose_words_they_are_and_marks_exactly_them() -> None:
     )
     assert "".join(about) in read.text
     links = [attributes["href"] for tag, attributes in read.elements if tag == "a"]
-    digest = place.held.spec.source.sha256[:12]
-    assert links == [f"/source/s-1?start={place.start}&end={place.end}&sha256={digest}", "/?tab=spec&spec=s-1"]
+    digest = digest_of(place.quote)
+    assert links == [f"/source/s-1?start={place.start}&end={place.end}&digest={digest}", "/?tab=spec&spec=s-1"]
 
 
 def test_the_page_speaks_spanish_and_the_source_stays_in_its_own_words() -> None:

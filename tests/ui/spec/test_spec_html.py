@@ -99,7 +99,7 @@ def test_every_fact_of_every_sample_is_shown_with_a_link_to_its_row(library: Lib
         html = spec_html(spec_view(entry.spec_id, library, Assistant(library)), EN)
         text = words_of(html)
         assert [fact.field for fact in spec.facts if not is_shown(fact, text)] == [], entry.title
-        links = set(re.findall(rf'href="/source/{entry.spec_id}\?start=(\d+)&amp;end=(\d+)"', html))
+        links = set(re.findall(rf'href="/source/{entry.spec_id}\?start=(\d+)&amp;end=(\d+)&amp;digest=\w+"', html))
         assert [fact.field for fact in spec.facts if (str(fact.start), str(fact.end)) not in links] == [], entry.title
 
 

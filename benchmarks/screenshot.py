@@ -41,6 +41,7 @@ def add_files(page: Page) -> None:
     page.goto("/?tab=library")
     page.get_by_label("Choose files").set_input_files([SAMPLES / name for name in ADDED])
     expect(page.locator(".report").first.locator("[data-summary]")).to_have_text(f"{len(ADDED)} new")
+    expect(page.locator("[data-part=work] [data-busy=no]")).to_be_attached()
 
 
 def open_source(page: Page) -> None:
@@ -50,6 +51,7 @@ def open_source(page: Page) -> None:
     page.get_by_label("Question", exact=True).fill(QUESTION)
     page.get_by_role("button", name="Ask", exact=True).click()
     page.locator(".answer.answered").get_by_role("link", name="Citation 1").first.click()
+    expect(page.get_by_role("navigation", name="You could ask next")).to_be_visible()
     picture = page.locator("#source-panel img").first
     expect(picture).to_be_visible()
     picture.evaluate("image => image.decode()")
@@ -109,9 +111,8 @@ def draw(
         reduced_motion="reduce",
     )
     act(page)
-    page.wait_for_load_state("networkidle")
     page.evaluate("scrollTo(0, 0)")
-    save(page.screenshot(), path)
+    save(page.screenshot(animations="disabled"), path)
     page.close()
 
 

@@ -19,12 +19,13 @@ from benchmarks import report
 from benchmarks.answering import Answering, ask_all, held_by_title, ingest_specs, own_settings, whole_process_s
 from benchmarks.corpus import text_files, write_corpus
 from benchmarks.expectations import ROOT, SAMPLES, SECOND_CITY, all_trials, paraphrases, read_trials
-from benchmarks.page import replaced
+from benchmarks.page import generated, replaced, with_sections
 from benchmarks.retrieval import asked_of_peer, can_be_retrieved, judged
 from index import HeldSpec, Library
 from index.model_files import precision
 from index.offline import stay_offline
 
+_COMMAND = "python -m benchmarks.run"
 PAGE = ROOT / "docs" / "benchmarks.md"
 _ROUNDS = 5
 _SPECS_A_LAYOUT = 500
@@ -43,16 +44,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         tables += found
         failures += failed
         print("\n\n".join(found) + "\n", flush=True)
-    if not options.only:
-        page = replaced(PAGE.read_text(encoding="utf-8"), "\n\n".join(tables), "python -m benchmarks.run")
-        PAGE.write_text(page, encoding="utf-8")
+    if options.write or not options.only:
+        page = PAGE.read_text(encoding="utf-8")
+        written = with_sections(generated(page, _COMMAND), tables[1:]) if options.only else "\n\n".join(tables)
+        PAGE.write_text(replaced(page, written, _COMMAND), encoding="utf-8")
     return 1 if failures else 0
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description="Measures Rolebook beside others.")
     parser.add_argument("--verbose", action="store_true", help="list every wrong answer, and why it is wrong")
-    parser.add_argument("--only", nargs="+", choices=list(_PARTS), help="measure these parts, and write nothing")
+    parser.add_argument("--only", nargs="+", choices=list(_PARTS), help="measure these parts alone")
+    parser.add_argument("--write", action="store_true", help="with --only: write these parts, and leave the others")
     parser.add_argument("--rounds", type=int, default=_ROUNDS, help=f"timed ingests of each (default: {_ROUNDS})")
     parser.add_argument("--specs", type=int, default=_SPECS_A_LAYOUT, help="made-up specs in each text layout")
     return parser.parse_args(arguments)

@@ -9,7 +9,7 @@ from assistant import Answer, Citation, Outcome, Question, Reason, Route, Value
 from benchmarks.corpus import DIVISIONS, write_corpus
 from benchmarks.coverage import joined, unread_share
 from benchmarks.expectations import SAMPLES, Expectation, Trial, all_trials
-from benchmarks.page import replaced
+from benchmarks.page import generated, replaced, with_sections
 from benchmarks.scoring import faults, percentile, scored, tallies
 from ingest import read_spec
 
@@ -113,6 +113,17 @@ def test_only_what_stands_between_the_markers_is_replaced() -> None:
     once = replaced(page, "new", "make it")
     assert once == "# Title\n<!-- What follows is written by make it -->\n\nnew\n\n<!-- end -->\nfoot\n"
     assert replaced(replaced(page, "other", "make it"), "new", "make it") == once
+
+
+def test_a_section_measured_alone_takes_the_place_of_the_one_with_its_heading() -> None:
+    text = "On a machine.\n\n### One\n\nold\n\n### Two\n\nkept"
+    written = with_sections(text, ["### One\n\nnew\n", "### Three\n\nadded"])
+    assert written == "On a machine.\n\n### One\n\nnew\n\n### Two\n\nkept\n\n### Three\n\nadded"
+
+
+def test_what_a_command_wrote_is_found_between_its_markers() -> None:
+    page = "# Title\n<!-- What follows is written by make it -->\n\nold\n\n<!-- end -->\nfoot\n"
+    assert generated(page, "make it") == "old"
 
 
 def test_a_page_without_markers_for_the_command_is_refused() -> None:

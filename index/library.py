@@ -189,6 +189,11 @@ class Library:
         with self._store.reading() as connection:
             return store_facts.qualifications(connection, kinds, self._current_ids())
 
+    def passage_count(self) -> int:
+        """How many passages all specs held have."""
+        with self._store.reading() as connection:
+            return store_search.passage_count(connection)
+
     def boxes(self, spec_id: str, start: int, end: int) -> tuple[Box, ...]:
         """Where ``text[start:end]`` of a spec stands on the pictures of its pages: the boxes that touch that place.
 

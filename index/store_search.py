@@ -27,6 +27,11 @@ _EVERYWHERE = frozenset(
 _lexical_index = table("lexical_index", column("rowid"), column("lexical_index"))
 
 
+def passage_count(connection: Connection) -> int:
+    """How many passages all specs have."""
+    return connection.execute(select(func.count()).select_from(passages)).scalar_one()
+
+
 def lexical_rows(held_as: str, spec: ClassSpec) -> list[dict[str, Any]]:
     """What is searched of a spec: each passage's words, and each row within it under the passage's title and heading.
 

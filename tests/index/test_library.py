@@ -168,6 +168,14 @@ def test_a_library_with_a_series_is_examined_class_by_class(library: Library) ->
     assert (difference.kind, difference.spec_id) == ("lexical_entry_missing", f"{document}-1")
 
 
+def test_passages_are_counted_as_they_are_held(settings: LibrarySettings, specs: Path) -> None:
+    with Library.open(settings) as library:
+        assert library.passage_count() == 0
+        library.ingest([specs])
+        held = library.all_held(entry.spec_id for entry in library.entries())
+        assert library.passage_count() == sum(len(each.spec.passages) for each in held) > 0
+
+
 def test_a_lookup_is_remembered_until_something_is_written(settings: LibrarySettings, specs: Path) -> None:
     with Library.open(settings) as library, Library.open(settings) as another_process:
         (entry,) = library.ingest([specs / "custodian.txt"]).entries

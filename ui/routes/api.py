@@ -69,6 +69,4 @@ def _compare(library: Library, assistant: Assistant, comparison: Comparison) -> 
 
 
 def _health(library: Library) -> contract.JsonObject:
-    entries = library.entries()
-    passages = sum(len(library.held(entry.spec_id).spec.passages) for entry in entries)
-    return contract.health_object(len(entries), passages, library.vectors_state())
+    return contract.health_object(len(library.entries()), library.passage_count(), library.vectors_state())

@@ -32,7 +32,7 @@ def health_of(library: Library) -> Health:
     return Health(
         documents=len(readings),
         specs=len(entries),
-        passages=sum(len(library.held(entry.spec_id).spec.passages) for entry in entries),
+        passages=library.passage_count(),
         vectors=library.vectors_state(),
         disk=_bytes_in(library.folder),
         outdated=len(outdated(library)),

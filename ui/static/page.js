@@ -8,3 +8,14 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   document.querySelector('#tabs [role="tab"][aria-selected="true"]')?.focus();
 });
+
+// A list that is left with the Tab key stays open, over what comes next: Escape closes it, and nothing else.
+document.addEventListener('focusout', ({target}) => {
+  if (target.getAttribute?.('role') !== 'combobox') return;
+  setTimeout(() => {
+    if (document.activeElement === target || target.getAttribute('aria-expanded') !== 'true') return;
+    const escape = new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true});
+    escape.preventDefault();
+    target.dispatchEvent(escape);
+  }, 50);
+});

@@ -1,11 +1,15 @@
 """Words as HTML: whatever a spec, a file's name or a person says is data, and is shown as it stands."""
 
+import re
 from html import escape
+
+# NUL, and half of a character that is written in two.
+_UNSHOWN = re.compile("[\0\ud800-\udfff]")
 
 
 def escaped(words: str) -> str:
-    """Words as HTML text or an attribute's value. NUL cannot stand in HTML, so it is shown as U+FFFD."""
-    return escape(words.replace("\0", "\ufffd"), quote=True)
+    """Words as HTML text or an attribute's value. What cannot stand in HTML or be sent is shown as U+FFFD."""
+    return escape(_UNSHOWN.sub("\ufffd", words), quote=True)
 
 
 def shortened(words: str, limit: int) -> str:

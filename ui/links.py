@@ -43,7 +43,7 @@ def spec_path(spec_id: str, words: Words) -> str:
 def ask_path(questions: Sequence[str], classes: Iterable[str], words: Words) -> str:
     """Where a conversation is asked again, about these classes: its questions in order."""
     asked = [("ask", question) for question in questions] + [("class", spec_id) for spec_id in classes]
-    return f"{words.path}?{urlencode(asked)}"
+    return f"{words.path}?{urlencode(asked, errors='replace')}"
 
 
 def tab_path(tab: str, parameters: Sequence[tuple[str, str]], words: Words) -> str:

@@ -11,7 +11,7 @@ from ui.page.site import Site, html
 from ui.words import Words
 
 
-def build_about(site: Site, blocks: gr.Blocks) -> None:
+def build_about(site: Site, blocks: gr.Blocks, opened: gr.Tab) -> None:
     """Lay out the tab."""
     html(about_html(site.words))
 

@@ -11,14 +11,14 @@ from index import AmbiguousSpec, SpecEntry, UnknownSpec, without_own_series
 from ui.ask.asking import Asking
 from ui.ask.conversation import EXCHANGES_KEPT, KeptExchange, conversation_html, read_kept
 from ui.class_choices import class_choices
-from ui.page.site import PRIVATE, Site, html
+from ui.page.site import PRIVATE, Site, calling_once_there, html
 
 # The conversation is in the browser, and its script (ask.js) says what to send: what was said so far and the classes
 # chosen. The dropdown's own value is not sent, because a server that was restarted would not know its choices.
 _ASKING = "(question, classes, _) => [question, [], window.rolebook.asking(question, classes)]"
 _ANSWERED = "(written) => window.rolebook.answered(written)"
 _SUGGESTING = "() => [window.rolebook.said()]"
-_LOADING = "() => [window.rolebook.kept()]"
+_LOADING = calling_once_there("kept")
 _LOADED = "() => { window.rolebook.loaded(); return []; }"
 _NEW = "() => { window.rolebook.cleared(); return []; }"
 _PUT_IN_PLACE = "watch('value', () => window.rolebook.show(element));"
@@ -106,7 +106,7 @@ class AskTab:
         return [entry for entry in self._library.entries() if entry.spec_id in current.union(chosen)]
 
 
-def build_ask(site: Site, blocks: gr.Blocks) -> None:
+def build_ask(site: Site, blocks: gr.Blocks, opened: gr.Tab) -> None:
     """Lay out the tab and wire its events."""
     tab = AskTab(site)
     words = site.words
@@ -132,6 +132,7 @@ def build_ask(site: Site, blocks: gr.Blocks) -> None:
         answering.then(None, inputs=question, outputs=question, js=_ANSWERED, **PRIVATE).then(
             tab.suggest, inputs=sent, outputs=suggestions, js=_SUGGESTING, show_progress="hidden", **PRIVATE
         )
+    on([opened.select], tab.of_agency, inputs=[agency, classes], outputs=classes)
     began = on([new.click], tab.clear, outputs=newest)
     loaded = on([blocks.load], tab.load, inputs=sent, outputs=[agency, classes, newest], js=_LOADING)
     for beginning, script in ((began, _NEW), (loaded, _LOADED)):

@@ -33,8 +33,8 @@ def build_page(site: Site) -> gr.Blocks:
         html(_masthead(words))
         with gr.Tabs(elem_id="tabs") as tabs:
             for name, build in _TABS.items():
-                with gr.Tab(words.say(f"page.tab.{name}"), id=name, elem_id=f"tab-{name}"):
-                    build(site, blocks)
+                with gr.Tab(words.say(f"page.tab.{name}"), id=name, elem_id=f"tab-{name}") as opened:
+                    build(site, blocks, opened)
         html(footer_html(words))
         blocks.load(_chosen_tab, outputs=tabs, show_progress="hidden", **PRIVATE)
     blocks.queue(api_open=False, default_concurrency_limit=_QUESTIONS_AT_ONCE)

@@ -49,6 +49,10 @@ class CompareTab:
             self._shown(wanted),
         )
 
+    def choices(self) -> gr.Dropdown:
+        """What can be chosen now: staff may have added to it since the page was loaded."""
+        return gr.Dropdown(choices=class_choices(self._library.entries()))
+
     def choose(self, specs: Sequence[str], sections: Sequence[str], only: bool) -> tuple[gr.Dropdown, str]:
         """The sections that the chosen specs have, and the comparison."""
         choice = Choice(tuple(specs), tuple(sections), only)
@@ -121,7 +125,7 @@ def _notices(notices: Sequence[str]) -> str:
     return "".join(f'<p class="compare-notice" role="alert">{escaped(notice)}</p>' for notice in notices)
 
 
-def build_compare(site: Site, blocks: gr.Blocks) -> None:
+def build_compare(site: Site, blocks: gr.Blocks, opened: gr.Tab) -> None:
     """Lay out the tab and wire its events."""
     tab = CompareTab(site)
     say = site.words.say
@@ -149,4 +153,5 @@ def build_compare(site: Site, blocks: gr.Blocks) -> None:
     specs.input(tab.choose, inputs=chosen, outputs=[sections, shown], show_progress="hidden", **PRIVATE)
     gr.on([sections.input, only.input], tab.narrow, inputs=chosen, outputs=shown, show_progress="hidden", **PRIVATE)
     gr.on([specs.input, sections.input, only.input], None, inputs=chosen, js=_SAY_IN_ADDRESS, **PRIVATE)
+    opened.select(tab.choices, outputs=specs, show_progress="hidden", **PRIVATE)
     blocks.load(tab.load, outputs=[*chosen, shown], show_progress="hidden", **PRIVATE)

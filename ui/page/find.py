@@ -6,7 +6,7 @@ from ui.html import escaped
 from ui.page.site import Site, html
 
 
-def build_find(site: Site, blocks: gr.Blocks) -> None:
+def build_find(site: Site, blocks: gr.Blocks, opened: gr.Tab) -> None:
     """Lay out the tab: a place that a script fills when the tab is opened, by what the address asks for.
 
     The tab is no part of a page that never opens it, and its counts are of the classes held when it is opened.

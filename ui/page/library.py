@@ -10,7 +10,7 @@ from ui.words import Words
 _ON_LOAD = "element.dispatchEvent(new CustomEvent('rolebook:staff', {bubbles: true}))"
 
 
-def build_library(site: Site, blocks: gr.Blocks) -> None:
+def build_library(site: Site, blocks: gr.Blocks, opened: gr.Tab) -> None:
     """Lay out the tab: a place that the script fills with what the server shows to whoever asks."""
     html(place_html(site.words), js_on_load=_ON_LOAD)
 

@@ -25,3 +25,9 @@ class Site:
 def html(content: str, **options: Any) -> gr.HTML:  # noqa: ANN401 - Gradio's own options
     """HTML that Rolebook wrote, with none of Gradio's own styles on it, and no script unless one is given."""
     return gr.HTML(content, apply_default_css=False, **{"js_on_load": None, **options})
+
+
+def calling_once_there(name: str) -> str:
+    """What calls a function of the page's scripts when the page loads: Gradio's own script may run before they do."""
+    waiting = f"while (!window.rolebook?.{name}) await new Promise((wake) => setTimeout(wake, 10));"
+    return f"async () => {{ {waiting} return [window.rolebook.{name}()].filter((said) => said !== undefined); }}"

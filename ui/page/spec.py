@@ -4,7 +4,7 @@ import gradio as gr
 
 from index import UnknownSpec
 from ui.class_choices import class_choices
-from ui.page.site import PRIVATE, Site, html
+from ui.page.site import PRIVATE, Site, calling_once_there, html
 from ui.spec.spec_html import gone_html, spec_html, welcome_html
 from ui.spec.view import spec_view
 
@@ -13,7 +13,7 @@ _ON_LOAD = """
 element.id = 'spec-shown';
 element.addEventListener('open-spec', (event) => trigger('input', {spec: event.detail}));
 """
-_SHOWN = "() => window.rolebook.specShown()"
+_SHOWN = calling_once_there("specShown")
 
 
 class SpecTab:
@@ -26,6 +26,10 @@ class SpecTab:
     def load(self, request: gr.Request) -> tuple[gr.Dropdown, str]:
         """The classes to choose from, as things stand now, and the spec that the address names."""
         return self._opened(request.query_params.get("spec", ""))
+
+    def choices(self) -> gr.Dropdown:
+        """The classes to choose from: staff may have added to them since the page was loaded."""
+        return gr.Dropdown(choices=class_choices(self._site.library.entries()))
 
     def follow(self, event: gr.EventData) -> tuple[gr.Dropdown, str]:
         """The spec that a link on the page leads to."""
@@ -47,7 +51,7 @@ class SpecTab:
         return gr.Dropdown(choices=choices, value=chosen), self.shown(spec_id)
 
 
-def build_spec(site: Site, blocks: gr.Blocks) -> None:
+def build_spec(site: Site, blocks: gr.Blocks, opened: gr.Tab) -> None:
     """Lay out the tab and wire its events."""
     tab = SpecTab(site)
     words = site.words
@@ -62,6 +66,7 @@ def build_spec(site: Site, blocks: gr.Blocks) -> None:
     form = html(welcome_html(words, holds_any=True), js_on_load=_ON_LOAD)
     chosen = chooser.input(tab.shown, inputs=chooser, outputs=form, show_progress="minimal", **PRIVATE)
     followed = form.input(tab.follow, outputs=[chooser, form], show_progress="minimal", **PRIVATE)
+    opened.select(tab.choices, outputs=chooser, show_progress="hidden", **PRIVATE)
     loaded = blocks.load(tab.load, outputs=[chooser, form], show_progress="hidden", **PRIVATE)
     for event in (chosen, followed, loaded):
         event.then(None, js=_SHOWN, **PRIVATE)

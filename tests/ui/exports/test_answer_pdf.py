@@ -26,7 +26,7 @@ from ui.exports.pdf_page import drawn_letters
 def read(said: WrittenAnswer) -> str:
     """All words of the file, without white space: a page breaks lines where it must."""
     with pdfplumber.open(io.BytesIO(answer_pdf(said, ENGLISH))) as document:
-        return folded("".join(page.extract_text() for page in document.pages))
+        return "".join(folded(page.extract_text()) for page in document.pages)
 
 
 def folded(text: str) -> str:

@@ -11,7 +11,7 @@ from index import AmbiguousSpec, SpecEntry, UnknownSpec, without_own_series
 from ui.ask.asking import Asking
 from ui.ask.conversation import EXCHANGES_KEPT, KeptExchange, conversation_html, read_kept
 from ui.class_choices import class_choices
-from ui.page.site import PRIVATE, Site, calling_once_there, html
+from ui.page.site import CHOOSING, PRIVATE, Site, calling_once_there, html
 
 # The conversation is in the browser, and its script (ask.js) says what to send: what was said so far and the classes
 # chosen. The dropdown's own value is not sent, because a server that was restarted would not know its choices.
@@ -139,7 +139,7 @@ def build_ask(site: Site, blocks: gr.Blocks, opened: gr.Tab) -> None:
         beginning.then(None, js=script, **PRIVATE).then(
             tab.suggest, inputs=sent, outputs=suggestions, js=_SUGGESTING, show_progress="hidden", **PRIVATE
         )
-    agency.input(tab.of_agency, inputs=[agency, classes], outputs=classes, show_progress="hidden", **PRIVATE)
+    agency.input(tab.of_agency, inputs=[agency, classes], outputs=classes, show_progress="hidden", **CHOOSING)
 
 
 def _question_row(site: Site) -> tuple[gr.Textbox, gr.Button]:

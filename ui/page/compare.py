@@ -15,7 +15,7 @@ from ui.compare.comparison import section_keys, side_by_side
 from ui.compare.comparison_html import comparison_html
 from ui.html import escaped, paragraph
 from ui.links import tab_path
-from ui.page.site import PRIVATE, Site, html
+from ui.page.site import CHOOSING, PRIVATE, Site, html
 
 # Keeps the address at what is chosen, so that it can be copied, kept and opened again.
 _SAY_IN_ADDRESS = """(specs, sections, only) => {
@@ -150,8 +150,8 @@ def build_compare(site: Site, blocks: gr.Blocks, opened: gr.Tab) -> None:
     only = gr.Checkbox(label=say("compare.only_differences"))
     shown = html("")
     chosen = [specs, sections, only]
-    specs.input(tab.choose, inputs=chosen, outputs=[sections, shown], show_progress="hidden", **PRIVATE)
-    gr.on([sections.input, only.input], tab.narrow, inputs=chosen, outputs=shown, show_progress="hidden", **PRIVATE)
+    specs.input(tab.choose, inputs=chosen, outputs=[sections, shown], show_progress="hidden", **CHOOSING)
+    gr.on([sections.input, only.input], tab.narrow, inputs=chosen, outputs=shown, show_progress="hidden", **CHOOSING)
     gr.on([specs.input, sections.input, only.input], None, inputs=chosen, js=_SAY_IN_ADDRESS, **PRIVATE)
     opened.select(tab.choices, outputs=specs, show_progress="hidden", **PRIVATE)
     blocks.load(tab.load, outputs=[*chosen, shown], show_progress="hidden", **PRIVATE)

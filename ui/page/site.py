@@ -11,6 +11,8 @@ from ui.words import Words
 
 # An event of the page is no public API: the routes under /api/ are.
 PRIVATE: dict[str, Any] = {"api_visibility": "private"}
+# A choice made while the last one is still worked on counts too: Gradio would drop it.
+CHOOSING: dict[str, Any] = {**PRIVATE, "trigger_mode": "always_last"}
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import gradio as gr
 
 from index import UnknownSpec
 from ui.class_choices import class_choices
-from ui.page.site import PRIVATE, Site, calling_once_there, html
+from ui.page.site import CHOOSING, PRIVATE, Site, calling_once_there, html
 from ui.spec.spec_html import gone_html, spec_html, welcome_html
 from ui.spec.view import spec_view
 
@@ -64,7 +64,7 @@ def build_spec(site: Site, blocks: gr.Blocks, opened: gr.Tab) -> None:
         elem_classes="spec-chooser",
     )
     form = html(welcome_html(words, holds_any=True), js_on_load=_ON_LOAD)
-    chosen = chooser.input(tab.shown, inputs=chooser, outputs=form, show_progress="minimal", **PRIVATE)
+    chosen = chooser.input(tab.shown, inputs=chooser, outputs=form, show_progress="minimal", **CHOOSING)
     followed = form.input(tab.follow, outputs=[chooser, form], show_progress="minimal", **PRIVATE)
     opened.select(tab.choices, outputs=chooser, show_progress="hidden", **PRIVATE)
     loaded = blocks.load(tab.load, outputs=[chooser, form], show_progress="hidden", **PRIVATE)

@@ -19,3 +19,14 @@ document.addEventListener('focusout', ({target}) => {
     target.dispatchEvent(escape);
   }, 50);
 });
+
+// Gradio names the button that takes a choice away by the choice's number: "Remove 17".
+new MutationObserver(() => {
+  for (const remove of document.querySelectorAll('.token .token-remove')) {
+    const chosen = remove.closest('.token').textContent.trim();
+    const said = remove.getAttribute('aria-label') ?? '';
+    if (chosen && /\d+$/.test(said) && !said.endsWith(chosen)) {
+      remove.setAttribute('aria-label', said.replace(/\d+$/, chosen));
+    }
+  }
+}).observe(document.documentElement, {childList: true, subtree: true});

@@ -3,7 +3,6 @@
 One passage a requirement, an essential function, a paragraph, or as many rows of a table as fit; never across sections.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -106,13 +105,13 @@ def _fitting(text: str, start: int, end: int, prefix: str, count: CountTokens) -
 
 
 def _first_too_many(text: str, pieces: Sequence[tuple[int, int]], first: int, prefix: str, count: CountTokens) -> int:
-    """The first piece behind ``first`` that does not fit with it and those between; found by halving, not in turn."""
-    start = pieces[first][0]
-
-    def is_too_long(piece: tuple[int, int]) -> bool:
-        return count(prefix + folded(text[start : piece[1]])) > MOST_TOKENS
-
-    return bisect_left(pieces, True, lo=first + 1, key=is_too_long)
+    """The first piece behind ``first`` that does not fit with it and those between: no text has more than its parts."""
+    marks, tokens = count(""), count(prefix)
+    for at in range(first, len(pieces)):
+        tokens += count(folded(text[slice(*pieces[at])])) - marks
+        if tokens > MOST_TOKENS and at > first:
+            return at
+    return len(pieces)
 
 
 def _words(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -16,5 +16,5 @@ def is_notice(paragraph: str) -> bool:
     plain = " ".join(paragraph.casefold().split())
     if plain.strip(" .:|>»!") in SITE_WORDS:
         return True
-    said = any(needed in plain and pattern.search(plain) for needed, pattern in _NOTICES)
+    said = any([pattern.search(plain) for needed, pattern in _NOTICES if needed in plain])
     return said and len(plain.split()) <= _MOST_WORDS

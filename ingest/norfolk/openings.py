@@ -213,6 +213,9 @@ def _heading_before_words(text: str, line: Line) -> Opening | None:
 
 def _misread_before_words(text: str, line: Line, stop: int) -> Opening | None:
     """A heading, or column heads, with letters misread: all the capital words before words that are not in capitals."""
+    first = _WORD.search(text, line.start, stop)
+    if first is None or any(map(str.islower, first[0])):
+        return None
     said = list(_WORD.finditer(text, line.start, stop))
     count = next((at for at, word in enumerate(said) if any(map(str.islower, word[0]))), 0)
     while count and len(skeleton(said[count - 1][0])) <= _CODE_LETTERS:

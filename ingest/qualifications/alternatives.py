@@ -41,6 +41,10 @@ def least(parts: Sequence[Part], together: tuple[Fold, ...]) -> tuple[Possible, 
         parts: the clauses in their order.
         together: how two values add up that are both asked for, in every way that is possible.
     """
+    if not any(part.possible for part in parts):
+        return NOTHING, True
+    if len(parts) == 1:
+        return parts[0].possible, False
     groups = _split(parts, Joined.FIRST_PATTERN)
     found = [_of_patterns(_split(group, Joined.OTHER_PATTERN), together) for group in groups]
     return _all_of(found, together), all(is_free for possible, is_free in found if possible)

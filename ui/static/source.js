@@ -5,12 +5,14 @@ const standsAlone = document.body.classList.contains('source-page');
 const language = location.pathname.startsWith('/es') ? 'es' : 'en';
 
 // Gradio keeps no media query of a style sheet for what stands outside its own container, as the drawer does.
-if (!standsAlone) {
+// Where the marked words stand is known when it is there.
+const styled = standsAlone ? Promise.resolve() : new Promise((arrived) => {
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
   sheet.href = '/page-files/source.css';
+  sheet.onload = sheet.onerror = arrived;
   document.head.append(sheet);
-}
+});
 
 // In pixels, what stays clear around the marked words.
 const MARGIN = 24;
@@ -62,7 +64,18 @@ function prepare(shown) {
   const copy = shown.querySelector('.source-copy');
   if (copy) copy.hidden = false;
   const view = shown.querySelector('.source-view');
-  if (view) showMark(view);
+  if (view) keepMarkInView(view);
+}
+
+// Letters and pictures may still take their size when the words are there; whoever scrolls has seen them.
+function keepMarkInView(view) {
+  let isLeft = false;
+  for (const moving of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+    view.addEventListener(moving, () => { isLeft = true; }, {once: true, passive: true});
+  }
+  const sizes = new ResizeObserver(() => isLeft || showMark(view));
+  [view, ...view.children].forEach((each) => sizes.observe(each));
+  showMark(view);
 }
 
 function makeRoom(isOpen) {
@@ -97,6 +110,7 @@ async function open(link) {
     const response = await fetch(address, {signal});
     if (response.headers.get('content-type')?.startsWith('text/html') !== true) throw new TypeError('no source');
     const content = await response.text();
+    await styled;
     if (signal.aborted) return;
     body.innerHTML = content;
     say('');

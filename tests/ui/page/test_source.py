@@ -47,7 +47,6 @@ _OPEN = """async (link) => {
     if (performance.now() - begun > 20000) throw new Error(panel.textContent);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  const took = performance.now() - begun;
   const seen = panel.querySelector('.source-view').getBoundingClientRect();
   const first = panel.querySelector('#marked').getBoundingClientRect();
   const pages = [...panel.querySelectorAll('.source-page-shown')].map((page) => {
@@ -61,7 +60,7 @@ _OPEN = """async (link) => {
     return {page: Number(page.dataset.page), source: image.src, marks};
   });
   return {
-    took, pages,
+    pages,
     title: panel.querySelector('.source-title').textContent,
     about: panel.querySelector('.source-about').textContent,
     marked: [...panel.querySelectorAll('mark')].map((mark) => mark.textContent).join(''),
@@ -182,10 +181,9 @@ def test_each_citation_of_fifty_answers_opens_on_the_words_that_it_quotes(desk: 
     assert [answer["question"] for answer in answers if not answer["citations"]] == []
     assert {Path(citation["source"]).suffix for citation in citations} == {".pdf", ".docx", ".html", ".txt"}
     cite(desk, citations)
-    took, most_pages = [], 0
+    most_pages = 0
     for n, citation in enumerate(citations):
         shown = opened(desk, n)
-        took.append(shown["took"])
         most_pages = max(most_pages, len(shown["pages"]))
         assert shown["inView"], citation
         assert shown["title"] == citation["class"]
@@ -196,8 +194,6 @@ def test_each_citation_of_fifty_answers_opens_on_the_words_that_it_quotes(desk: 
             assert shown["pages"] == []
             assert shown["marked"] == citation["quote"]
     assert most_pages == 2
-    # What a person waits; a machine that does other things at the same time makes a few take longer.
-    assert sorted(took)[len(took) // 2] < 400
 
 
 @needs_chromium

@@ -163,7 +163,7 @@ def _section(section: Section) -> JsonObject:
         "page": section.page,
         "start": section.start,
         "end": section.end,
-        "repairs": [_repair(repair) for repair in section.repairs],
+        "repairs": [repair_object(repair) for repair in section.repairs],
     }
 
 
@@ -176,7 +176,7 @@ def _legend(entry: LegendEntry) -> JsonObject:
         "page": entry.page,
         "start": entry.start,
         "end": entry.end,
-        "repairs": [_repair(repair) for repair in entry.repairs],
+        "repairs": [repair_object(repair) for repair in entry.repairs],
     }
 
 
@@ -192,14 +192,15 @@ def _fact(fact: Fact) -> JsonObject:
         "end": fact.end,
         "raw_start": fact.raw_start,
         "raw_end": fact.raw_end,
-        "repairs": [_repair(repair) for repair in fact.repairs],
+        "repairs": [repair_object(repair) for repair in fact.repairs],
     }
     if fact.iso is not None:
         content["iso"] = fact.iso
     return content
 
 
-def _repair(repair: Repair) -> JsonObject:
+def repair_object(repair: Repair) -> JsonObject:
+    """What was read otherwise than it is printed."""
     return {
         "rule": repair.rule,
         "before": repair.before,

@@ -1,7 +1,7 @@
 """A place of a source as a JSON object of the contract."""
 
-from ingest.model import Box, Repair
-from ui.contract import SCHEMA_VERSION, JsonObject
+from ingest.model import Box
+from ui.contract import SCHEMA_VERSION, JsonObject, repair_object
 from ui.source.place import SourcePlace
 
 
@@ -22,18 +22,8 @@ def source_object(place: SourcePlace) -> JsonObject:
         "start": place.start,
         "end": place.end,
         "quote": place.quote,
-        "repairs": [_repair(repair) for repair in place.repairs],
+        "repairs": [repair_object(repair) for repair in place.repairs],
         "boxes": [_box(box) for box in place.boxes],
-    }
-
-
-def _repair(repair: Repair) -> JsonObject:
-    return {
-        "rule": repair.rule,
-        "before": repair.before,
-        "after": repair.after,
-        "start": repair.start,
-        "end": repair.end,
     }
 
 

@@ -96,7 +96,12 @@ REQUIREMENT_FIELDS = (
     FieldForm(
         "certifications",
         "Certifications and Other Requirements",
-        ("Certifications", "Certifications / Other Requirements", "Licenses and Certifications"),
+        (
+            "Certifications",
+            "Certifications / Other Requirements",
+            "Licenses and Certifications",
+            "Certifications and Licenses",
+        ),
     ),
     FieldForm("reading", "Reading"),
     FieldForm("math", "Math", ("Mathematics",)),

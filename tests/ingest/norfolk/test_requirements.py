@@ -24,6 +24,7 @@ def _read(text: str) -> Table:
         ("Math\n\nAdds.", ("math", "read", "Adds.")),
         ("Budg\tet Responsibility\tNone.", ("budget", "read", "None.")),
         ("Certifications and Other Requirement\ts\tNone.", ("certifications", "read", "None.")),
+        ("Certifications and Licenses\tA valid licence.", ("certifications", "read", "A valid licence.")),
         ("Experionce\tNone.", ("experience", "read", "None.")),
         ("Ехреrience\tNone.", ("experience", "read", "None.")),
         ("Budget\tResponsibility\tApproves purchases.", ("budget", "read", "Approves purchases.")),

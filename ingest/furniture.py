@@ -17,6 +17,7 @@ _MOST_WORDS = 15
 # What is as short as a code may be one in a cell of its own.
 _CODE_LETTERS = 2
 _FEWEST_PAGES = 2
+_ONLY_PAGE = "1/1"
 
 
 def running_lines(text: str, footers: Sequence[Footer]) -> tuple[Span, ...]:
@@ -25,6 +26,8 @@ def running_lines(text: str, footers: Sequence[Footer]) -> tuple[Span, ...]:
     Pages end at form feeds and behind page footers. What stands at the top of the first page is no such line: it may
     be the only place that says it. Headings of the form, legends and notes are none either.
     """
+    if not footers and "\f" not in text and _ONLY_PAGE not in text:
+        return ()
     pages = _pages(text, footers)
     numbers = _page_numbers(text, pages)
     if len(pages) < _FEWEST_PAGES:

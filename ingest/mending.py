@@ -50,7 +50,7 @@ _CODE_LETTERS = 2
 _CODE_CHARACTERS = 4
 
 _MARK = re.compile(r"(?<!\S)(?:<<+|>>+|[«»])(?![^\s:])")
-_MAY_BE_MARKED = re.compile(r"<<|>>|[«»]")
+_MARKS = ("<<", ">>", "«", "»")
 _CELL_EDGE = re.compile(r"\t|[ \xa0]{2,}")
 _HEADING_WORDS = 10
 _MOST_CELL_LETTERS = 200
@@ -249,10 +249,10 @@ def _unseen(text: str) -> Iterator[_Stretch]:
 
 def _stray_marks(text: str) -> Iterator[_Stretch]:
     """The marks at an edge of a cell whose other words are those of a heading or a title."""
-    if not _MAY_BE_MARKED.search(text):
+    if not _may_be_marked(text):
         return
     for line in _LINE.finditer(text):
-        if not _MAY_BE_MARKED.search(line[0]) or "»" in line[0].partition("«")[2]:
+        if not _may_be_marked(line[0]) or "»" in line[0].partition("«")[2]:
             continue
         # A cell with nothing but a mark is one that nobody can read, unless the line is a heading.
         is_heading = line[0].isupper() or not any(map(str.isalnum, line[0]))
@@ -261,6 +261,10 @@ def _stray_marks(text: str) -> Iterator[_Stretch]:
             without = _MARK.sub("", cell).strip(" \xa0:")
             if _is_heading_like(without) if without else is_heading:
                 yield from _marks_at_edges(cell, start)
+
+
+def _may_be_marked(text: str) -> bool:
+    return any(mark in text for mark in _MARKS)
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -47,9 +47,11 @@ def passages(
     """
     made: list[Passage] = []
     count = lru_cache(maxsize=None)(count_tokens)
-    for stretch in _joined(text, title, stretches, count):
+    for stretch, tokens in _joined(text, title, stretches, count):
         prefix = _prefix(title, stretch)
-        for start, end in _fitting(text, stretch.start, stretch.end, prefix, count):
+        whole = (stretch.start, stretch.end)
+        fits = tokens is not None and tokens <= MOST_TOKENS
+        for start, end in (whole,) if fits else _fitting(text, *whole, prefix, count):
             embedded = prefix + folded(text[start:end])
             made.append(Passage(stretch.section, stretch.heading, stretch.page, start, end, embedded))
     return tuple(made)
@@ -61,8 +63,13 @@ def _prefix(title: str | None, stretch: Stretch) -> str:
     return " | ".join(part[:_MOST_PREFIX_LETTERS] for part in (title, heading) if part) + "\n"
 
 
-def _joined(text: str, title: str | None, stretches: Iterable[Stretch], count: CountTokens) -> Iterator[Stretch]:
-    """The stretches, joinable neighbours made one as long as they fit: no text has more tokens than its parts."""
+def _joined(
+    text: str, title: str | None, stretches: Iterable[Stretch], count: CountTokens
+) -> Iterator[tuple[Stretch, int | None]]:
+    """The stretches, joinable neighbours made one as long as they fit, each with the most tokens that it may have.
+
+    No text has more tokens than its parts; one that cannot be joined is not counted.
+    """
     held: Stretch | None = None
     tokens = 0
     for stretch in stretches:
@@ -72,10 +79,10 @@ def _joined(text: str, title: str | None, stretches: Iterable[Stretch], count: C
             tokens += own
             continue
         if held is not None:
-            yield held
-        held, tokens = stretch, own + count(_prefix(title, stretch))
+            yield held, tokens if held.joinable else None
+        held, tokens = stretch, own + count(_prefix(title, stretch)) if stretch.joinable else 0
     if held is not None:
-        yield held
+        yield held, tokens if held.joinable else None
 
 
 def _may_join(text: str, held: Stretch, stretch: Stretch) -> bool:

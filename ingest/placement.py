@@ -55,6 +55,8 @@ class Placement:
 
     def passages(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
         """The passages in the source, embedded as they read in the view."""
+        if self._view.is_source and not self._source.pages:
+            return tuple(passages)
         placed = []
         for passage in passages:
             start, end = self._view.place(passage.start, passage.end)

@@ -19,6 +19,8 @@ _LISTED = re.compile(
     r"(?P<title>[A-Z][^\t|$:;]*?[^\s.,(–—-])[\s.]*[-–—(,]?\s*(?:(?:class )?code:?|#)?\s*(?P<code>\d{3,6}[A-Z]?)\)?",
     re.IGNORECASE,
 )
+_ENDS_WITH_CODE = re.compile(r"\d{3}[A-Z]?\)?$", re.IGNORECASE)
+_CODE_END = 6
 # A remark behind a title ("abolished 01/07/2016", a footnote's star) is no part of it.
 _REMARK = re.compile(
     r"\s*\((?=[^()]*(?:\d{2}|abolish|effective|established|revised|footnote))[^()]*\)\s*$|\s*\*+\s*$", re.IGNORECASE
@@ -62,8 +64,9 @@ def _listed(page: PrintedLines) -> tuple[Row, ...]:
     rows: list[Row] = []
     for at in range(min(len(page), _TOP_LINES)):
         start, end = page.place(at)
-        match = _LISTED.fullmatch(page.text, start, min(end, start + _MOST_LETTERS))
-        if match is not None and match.end() == end and holds_occupation(match["title"]):
+        may_be_row = end - start <= _MOST_LETTERS and _ENDS_WITH_CODE.search(page.text[max(start, end - _CODE_END) : end])
+        match = _LISTED.fullmatch(page.text, start, end) if may_be_row else None
+        if match is not None and holds_occupation(match["title"]):
             rows.append(Row(start, end, match.span("title"), match.span("code"), at))
         elif len(rows) > 1:
             break

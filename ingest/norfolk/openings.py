@@ -23,6 +23,8 @@ _COLUMN_HEADS = by_skeleton((head, head) for section in SECTIONS for head in sec
 _SECTION_OF_COLUMN_HEAD = {head: section.key for section in SECTIONS for head in section.column_heads}
 _COLUMN_HEADS_OF = defaultdict[str, tuple[str, ...]](tuple, {section.key: section.column_heads for section in SECTIONS})
 _OPENINGS = {skeleton(opening): section.key for section in SECTIONS for opening in section.openings}
+_OPENING_START = 12
+_OPENING_STARTS = tuple(opening[:_OPENING_START] for opening in _OPENINGS)
 _HEADINGS_OF_SECTION = {section.key: section.headings for section in SECTIONS}
 _FIRST_WORDS = (*_ALL_HEADINGS, *_COLUMN_HEADS)
 _PIECES = re.compile(r"\s{2,}")
@@ -69,8 +71,11 @@ def opening_at(text: str, body: list[Line], index: int, key: str, *, has_content
 @lru_cache(maxsize=4096)
 def _opened_by_text(content: str) -> str | None:
     """The section whose text a line begins, where its heading is missing."""
-    opened = next((section for opening, section in _OPENINGS.items() if _begins_with(content, opening)), None)
-    return "essential_functions" if opened is None and _FUNCTION_ROW.match(content) else opened
+    if skeleton(content.lstrip()[: 4 * _OPENING_START]).startswith(_OPENING_STARTS):
+        opened = next((section for opening, section in _OPENINGS.items() if _begins_with(content, opening)), None)
+        if opened is not None:
+            return opened
+    return "essential_functions" if _FUNCTION_ROW.match(content) else None
 
 
 def _begins_with(content: str, opening: str) -> bool:

@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W_]+")
 _NO_LETTERS = re.compile(r"[\W_]+")
 # Letters and digits that one stroke of the pen confuses, folded to one of them.
 _STROKES = str.maketrans({"i": "l", "1": "l", "|": "l", "0": "o"})
+# The same for all of ASCII at once, as nearly every text is no more than that.
+_ASCII_SKELETON = {code: _NO_LETTERS.sub("", chr(code).casefold().translate(_STROKES)) or None for code in range(128)}
 # Unicode's table calls the capital Iota and I look-alikes of a small l.
 _CAPITAL_I = frozenset("ΙІӀ")
 
@@ -54,8 +56,10 @@ def latin_text(text: str) -> str:
 @lru_cache(maxsize=8192)  # the same few words are compared with every label and heading again and again
 def skeleton(text: str) -> str:
     """The text's letters and digits, with everything that scanning confuses folded away."""
-    plain = latin_text(_without_markup(text)).casefold().translate(_STROKES)
-    return _NO_LETTERS.sub("", plain)
+    plain = _without_markup(text)
+    if plain.isascii():
+        return plain.translate(_ASCII_SKELETON)
+    return _NO_LETTERS.sub("", latin_text(plain).casefold().translate(_STROKES))
 
 
 def words(text: str) -> list[str]:

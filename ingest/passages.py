@@ -16,6 +16,7 @@ from ingest.source_text import Line
 
 # The default embedding model reads 256 tokens, two of which are its own marks.
 MOST_TOKENS = 254
+_SURELY_FITTING_LETTERS = 250
 _MOST_PREFIX_LETTERS = 100
 CountTokens = Callable[[str], int]
 
@@ -92,7 +93,7 @@ def _may_join(text: str, held: Stretch, stretch: Stretch) -> bool:
 
 def _fitting(text: str, start: int, end: int, prefix: str, count: CountTokens) -> Iterator[tuple[int, int]]:
     """The place as it is if it fits, else as runs of its sentences, or of the words of a sentence that does not fit."""
-    if count(prefix + folded(text[start:end])) <= MOST_TOKENS:
+    if _fits(prefix + folded(text[start:end]), count):
         yield start, end
         return
     pieces = sentences(text, start, end)
@@ -109,6 +110,11 @@ def _fitting(text: str, start: int, end: int, prefix: str, count: CountTokens) -
         start, stop = pieces[first][0], _first_too_many(text, pieces, first, prefix, count)
         yield from _fitting(text, start, pieces[stop - 1][1], prefix, count)
         first = stop
+
+
+def _fits(text: str, count: CountTokens) -> bool:
+    """Whether the embedding model reads all of a text; no token of ASCII is less than a letter."""
+    return (text.isascii() and len(text) <= _SURELY_FITTING_LETTERS) or count(text) <= MOST_TOKENS
 
 
 def _first_too_many(text: str, pieces: Sequence[tuple[int, int]], first: int, prefix: str, count: CountTokens) -> int:

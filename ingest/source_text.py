@@ -152,6 +152,8 @@ def pages_of(ends: Sequence[Footer]) -> tuple[Page, ...]:
 
 def page_at(position: int, pages: Sequence[Page]) -> int | None:
     """The 1-based page of a place, or None where it is on none."""
+    if not pages:
+        return None
     at = bisect_right(pages, position, key=lambda page: page.start) - 1
     return pages[at].number if at >= 0 and position < pages[at].end else None
 
@@ -171,7 +173,7 @@ def _lines(text: str, pages: tuple[Page, ...], skipped: tuple[Span, ...]) -> tup
 
 
 def _lies_in(start: int, end: int, spans: Sequence[Span]) -> bool:
-    at = bisect_right(spans, start, key=lambda span: span.start) - 1
+    at = bisect_right(spans, start, key=lambda span: span.start) - 1 if spans else -1
     return at >= 0 and end <= spans[at].end
 
 

@@ -1,7 +1,6 @@
 """Counting a text's tokens as an embedding model counts them, without the model: by its tokenizer alone."""
 
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 
 _WORDS_KEPT = 65_536
@@ -21,12 +20,17 @@ def token_counter(tokenizer_file: Path) -> Callable[[str], int]:
     def count_whole(text: str) -> int:
         return len(tokenizer.encode(text))
 
-    @lru_cache(maxsize=_WORDS_KEPT)
     def count_word(word: str) -> int:
         return len(tokenizer.encode(word, add_special_tokens=False))
 
+    counted: dict[str, int] = {}
+
     def count_words(text: str) -> int:
-        return marks + sum(map(count_word, text.replace("\n", " ").split(" ")))
+        words = text.split()
+        if len(counted) > _WORDS_KEPT:
+            counted.clear()
+        counted.update((word, count_word(word)) for word in set(words).difference(counted))
+        return marks + sum(map(counted.__getitem__, words))
 
     # What BERT's tokenizer makes of a word does not depend on the words around it, and the same few thousand words come
     # again and again: adding up what is known of them is ten times as fast.

@@ -70,7 +70,7 @@ def find_headings(page: PrintedLines, marked: tuple[Heading, ...], skipped: froz
         if at in skipped or (found and at <= found[-1].last_line):
             continue
         heading = _heading(page, at, by_line.get(at))
-        if heading is not None:
+        if heading is not None and not is_notice(page.words[at]):
             found.append(heading)
     return tuple(_whole(page, found))
 
@@ -91,7 +91,7 @@ def _heading(page: PrintedLines, at: int, marked_level: int | None) -> HeadingLi
     words = page.words[at]
     if words == _FIRST_QUESTION and page.is_alone(at):
         return HeadingLine(at, at, *page.place(at), "", heading_name(""), CAPITALS_LEVEL)
-    if not words or is_notice(words):
+    if not words:
         return None
     if marked_level is not None and not is_no_heading(words):
         marked = _marked(page, at, marked_level)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from ingest.generic.agencies import LABELS, OTHER_LABELS
@@ -76,17 +77,24 @@ def _of_line(page: PrintedLines, at: int) -> Iterator[Labelled]:
 
 def _labels(page: PrintedLines, at: int) -> Iterator[re.Match[str]]:
     line = page.lines[at]
-    content = page.text[line.start : line.end]
-    behind = line.start
+    for start in _label_starts(page.text[line.start : line.end]):
+        match = _LABEL.match(page.text, line.start + start, line.end)
+        if match is not None:
+            yield match
+
+
+@lru_cache(maxsize=4096)  # an agency prints the same lines in document after document, and few of them label anything
+def _label_starts(content: str) -> tuple[int, ...]:
+    """Where the labels of a line begin."""
+    starts: list[int] = []
+    behind = 0
     begins = _MAY_BEGIN.finditer(content)
     for begin in islice(begins, 1) if len(content) > _MOST_LETTERS else begins:
-        start = line.start + begin.end()
-        if start < behind:
-            continue
-        match = _LABEL.match(page.text, start, line.end)
+        match = _LABEL.match(content, begin.end()) if begin.end() >= behind else None
         if match is not None and _is_label(match, is_first=begin.start() == 0):
-            yield match
+            starts.append(match.start())
             behind = match.end()
+    return tuple(starts)
 
 
 def _is_label(match: re.Match[str], *, is_first: bool) -> bool:

@@ -64,7 +64,9 @@ def _listed(page: PrintedLines) -> tuple[Row, ...]:
     rows: list[Row] = []
     for at in range(min(len(page), _TOP_LINES)):
         start, end = page.place(at)
-        may_be_row = end - start <= _MOST_LETTERS and _ENDS_WITH_CODE.search(page.text[max(start, end - _CODE_END) : end])
+        may_be_row = end - start <= _MOST_LETTERS and _ENDS_WITH_CODE.search(
+            page.text[max(start, end - _CODE_END) : end]
+        )
         match = _LISTED.fullmatch(page.text, start, end) if may_be_row else None
         if match is not None and holds_occupation(match["title"]):
             rows.append(Row(start, end, match.span("title"), match.span("code"), at))

@@ -1,8 +1,8 @@
 """The level of education that a clause names, by the words for it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.model import EducationLevel
 from ingest.qualifications.legible import wording
@@ -111,7 +111,7 @@ def no_schooling(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def named_levels(text: str, start: int, end: int) -> tuple[Named, ...]:
     """The levels that a clause names, in order; the same one named twice in a row is one."""
-    found = sorted(_matches(text[start:end].lower()), key=lambda each: (each[0], -each[1]))
+    found = _matches(text[start:end].lower())
     named: list[Named] = []
     last = 0
     for low, high, level in found:
@@ -130,10 +130,11 @@ def names_an_unknown_degree(text: str, start: int, end: int) -> bool:
     return bool(_UNNAMED_DEGREE.search(text[start:end].lower()))
 
 
-def _matches(words: str) -> Iterator[tuple[int, int, EducationLevel]]:
-    for level, pattern in _PATTERNS:
-        for found in pattern.finditer(words):
-            yield found.start(), found.end(), level
+@lru_cache(maxsize=1024)  # the same requirement is read for its schooling, for its work, and for what replaces them
+def _matches(words: str) -> tuple[tuple[int, int, EducationLevel], ...]:
+    """Every place that names a level, in order, the longest first of those that begin together."""
+    found = [(*match.span(), level) for level, pattern in _PATTERNS for match in pattern.finditer(words)]
+    return tuple(sorted(found, key=lambda each: (each[0], -each[1])))
 
 
 def _joint(between: str, level: EducationLevel) -> bool | None:

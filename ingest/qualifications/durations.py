@@ -1,8 +1,8 @@
 """Lengths of time in prose: in words and digits, with ranges and halves."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _UNITS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
             seventeen eighteen nineteen""".split()
@@ -42,13 +42,16 @@ class Duration:
     unit: str
 
 
-def durations(text: str) -> Iterator[Duration]:
+@lru_cache(maxsize=1024)  # the same requirement is read for its work, and for what replaces schooling or work
+def durations(text: str) -> tuple[Duration, ...]:
     """The lengths of time in a text; the two-year of "a two-year college" is none."""
-    for found in _DURATION.finditer(text):
-        unit = found["unit"].lower()
-        number = _value(found["number"])
-        months = None if unit == _SEASON else (number + (0.5 if found["half"] else 0)) * _MONTHS_IN[unit]
-        yield Duration(found.start(), found.end(), months, unit)
+    return tuple(map(_duration, _DURATION.finditer(text)))
+
+
+def _duration(found: re.Match[str]) -> Duration:
+    unit = found["unit"].lower()
+    number = _value(found["number"]) + (0.5 if found["half"] else 0)
+    return Duration(found.start(), found.end(), None if unit == _SEASON else number * _MONTHS_IN[unit], unit)
 
 
 def _value(number: str) -> float:

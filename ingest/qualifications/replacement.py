@@ -10,7 +10,7 @@ from ingest.qualifications.legible import wording
 from ingest.qualifications.rows import Row
 from ingest.qualifications.wording import accepts_combination, accepts_equivalent, replaced, replaces
 
-_PIECE = re.compile(r"(?:[^.;()\[\]]|\.(?=\w))+")
+_PIECE = re.compile(r"(?:[^.;()\[\]]+|\.(?=\w))+")
 _SUBJECTS = {
     QualificationKind.EDUCATION: wording(r"\beducation|\bdegree|\bcollege|\bschool|\bstudy\b"),
     QualificationKind.EXPERIENCE: wording(r"\bexperience\b|\bwork\b"),

@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ingest.folding import by_skeleton, folded, nearest, repairs_between, skeleton, words
+from ingest.folding import allowed_errors, by_skeleton, folded, nearest, repairs_between, skeleton, words
 from ingest.form import SECTIONS, SMALL_WORDS
 from ingest.model import Repair
 from ingest.norfolk.paragraphs import same_paragraph, trimmed
@@ -20,6 +20,7 @@ _HEADING_STARTS = frozenset(
     for count in range(1, len(heading.split()))
 )
 _COLUMN_HEADS = by_skeleton((head, head) for section in SECTIONS for head in section.column_heads)
+_MOST_COLUMN_LETTERS = max(len(head) + allowed_errors(len(head)) for head in _COLUMN_HEADS)
 _SECTION_OF_COLUMN_HEAD = {head: section.key for section in SECTIONS for head in section.column_heads}
 _COLUMN_HEADS_OF = defaultdict[str, tuple[str, ...]](tuple, {section.key: section.column_heads for section in SECTIONS})
 _OPENINGS = {skeleton(opening): section.key for section in SECTIONS for opening in section.openings}
@@ -124,7 +125,7 @@ def _is_list_item(text: str, body: list[Line], index: int, key: str, opening: Op
 
 def _column_head(text: str, line: Line) -> Opening | None:
     content = text[line.start : line.end]
-    if len(" ".join(content.split())) > _HEADING_LETTERS:
+    if len(skeleton(content)) > _MOST_COLUMN_LETTERS or len(" ".join(content.split())) > _HEADING_LETTERS:
         return None
     head = nearest(content, _COLUMN_HEADS) or _stacked_head(content)
     if head is None:
@@ -248,8 +249,8 @@ def _own_words(text: str, start: int, end: int, heading: str) -> str:
 
 
 def _in_capitals(words: str) -> bool:
-    letters = [character for character in words if character.isalpha()]
-    return len(letters) >= 4 and sum(character.isupper() for character in letters) >= 0.8 * len(letters)
+    letters = sum(map(str.isalpha, words))
+    return letters >= 4 and sum(map(str.isupper, words)) >= 0.8 * letters
 
 
 def _unknown_heading(text: str, body: list[Line], index: int, key: str, *, has_content: bool) -> Opening | None:

@@ -61,6 +61,8 @@ _REQUIRED_HEAD = re.compile(
     re.IGNORECASE,
 )
 _HEAD_WORDS = 8
+_HEAD_LETTERS = 160
+_YEARS = re.compile(r"\d\s+year")
 # A paragraph as long as this is no requirement, and takes long to take apart.
 _MOST_LETTERS = 10_000
 _GAP = 40
@@ -87,7 +89,7 @@ def clauses(
     preferred = is_preferred
     for low, high in _paragraphs(text, start, end):
         line = text[low:high].strip()
-        if len(line.split()) <= _HEAD_WORDS and not re.search(r"\d\s+year", line):
+        if len(line) <= _HEAD_LETTERS and len(line.split()) <= _HEAD_WORDS and not _YEARS.search(line):
             preferred = is_preferred or (bool(_PREFERRED_HEAD.fullmatch(line)) or
                                          (preferred and not _REQUIRED_HEAD.fullmatch(line)))  # fmt: skip
         if high - low > _MOST_LETTERS or (about is not None and not about.search(text, low, high)):

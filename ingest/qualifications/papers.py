@@ -41,7 +41,10 @@ def papers(bare: str, asked: Asked) -> tuple[Qualification, ...]:
 def _of_clause(bare: str, row: Row, clause: Clause, asked: Asked, place: int) -> Iterator[Qualification]:
     words = bare[clause.start : clause.end]
     sentence = bare[slice(*clause.sentence)]
-    if asks_for_nothing(words if row.is_alone else sentence):
+    found = licence(bare, clause.start, clause.end, is_list=row.lists_licences)
+    live = residence(bare, clause.start, clause.end)
+    paper = _certificate(bare, row, clause)
+    if not (found or live or paper) or asks_for_nothing(words if row.is_alone else sentence):
         return
     is_preferred = mentions_preference(words) or (clause.is_preferred and not demands(sentence))
     if _NOT_REQUIRED.search(words) and not is_preferred:
@@ -60,17 +63,16 @@ def _of_clause(bare: str, row: Row, clause: Clause, asked: Asked, place: int) ->
         raw_end=clause.end,
     )
     months = deadline(words)
-    found = licence(bare, clause.start, clause.end, is_list=row.lists_licences)
     if found and not _is_heading(bare, row, clause, found):
         equivalent = common.accepts_equivalent or bool(_OTHER_WAYS.search(sentence))
         yield replace(
             common, kind=found.kind, level=found.level, amount=months, accepts_equivalent=equivalent,
             raw_start=found.start, raw_end=found.end,
         )  # fmt: skip
-    if live := residence(bare, clause.start, clause.end):
+    if live:
         kind = QualificationKind.RESIDENCY
         yield replace(common, kind=kind, amount=months, raw_start=live[0], raw_end=live[1])
-    if paper := _certificate(bare, row, clause):
+    if paper:
         amount = None if _CHOICE.search(bare[paper[1] : clause.end]) else months
         yield replace(common, amount=amount, raw_start=paper[0], raw_end=paper[1])
 

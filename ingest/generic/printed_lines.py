@@ -5,6 +5,7 @@ Decoration is what marks a heading in plain text: ``=== X ===``, ``## X``, ``**X
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.source_text import Line, SourceText, page_at
 
@@ -13,7 +14,7 @@ _FRAME = re.compile(r"(?P<frame>[=*~#_\-–—+|]{2,})\s*(?P<words>\S.*?\S)\s*[=
 _MARKDOWN = re.compile(r"(?P<marks>#{1,6})\s+(?P<words>\S.*?)\s*#*")
 _BOLD = re.compile(r"(?:\*\*|__)(?P<words>[^*_].*?)(?:\*\*|__)\s*:?")
 _NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)]|Section \d{1,2}[.:])\s+(?P<words>\S.*)")
-_RULE = re.compile(r"[-=_~*]{3,}")
+_RULE = re.compile(r"\s*(?:[-=_~*]\s*){3,}")
 _LEADERS = re.compile(r"(?:\. ?){4,}|…{2,}|_{5,}")
 _BULLET = re.compile(r"[•·▪◦●○‣⁃*\-–—o➢➤✓§]\s*(?=\S)")
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w|\b\d{3}[-. ]\d{4}\b|\b[A-Z]{2},? \d{5}\b|\bP\.?O\.? Box\b", re.IGNORECASE)
@@ -109,6 +110,7 @@ class PrintedLines:
         return between.count("\n") or between.count("\r") or 1
 
 
+@lru_cache(maxsize=4096)  # an agency prints the same lines in document after document
 def is_no_heading(words: str) -> bool:
     """Whether a line is what no heading is: a row of a table, an item, leaders, an address, a rule, an amount."""
     if not _LETTER.search(words) or "\t" in words.strip() or words.startswith("|") or "$" in words:
@@ -118,4 +120,4 @@ def is_no_heading(words: str) -> bool:
 
 def is_rule(words: str) -> bool:
     """Whether a line is nothing but a rule."""
-    return _RULE.fullmatch("".join(words.split())) is not None
+    return _RULE.fullmatch(words) is not None

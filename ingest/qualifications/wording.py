@@ -132,6 +132,8 @@ def preferred_places(text: str, start: int, end: int) -> tuple[Preferred, ...]:
     """
     if _PREFERRED_LABEL.match(text, start, end):
         return (Preferred(start, end, is_of_all=True),)
+    if not mentions_preference(text[start:end]):
+        return ()
     places = []
     for found in _PREFERRED.finditer(text, start, end):
         low = max(text.rfind(",", start, found.start()) + 1, start)

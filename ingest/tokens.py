@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from string import punctuation
 
 _WORDS_KEPT = 65_536
+# Each of these around a plain word is a token of its own; brackets make one of what they enclose ("[SEP]").
+_MARKS = ".,;:!?()'\"-/$%&"
 
 
 def token_counter(tokenizer_file: Path) -> Callable[[str], int]:
@@ -23,8 +24,8 @@ def token_counter(tokenizer_file: Path) -> Callable[[str], int]:
         return len(tokenizer.encode(text))
 
     def count_word(word: str) -> int:
-        bare = word.strip(punctuation)
-        if bare.isascii() and bare.isalnum():  # each mark around a plain word is a token of its own
+        bare = word.strip(_MARKS)
+        if bare.isascii() and bare.isalnum():
             plain = bare.lower() if normalises.lowercase else bare
             return len(word) - len(bare) + len(tokenizer.model.tokenize(plain))
         return len(tokenizer.encode(word, add_special_tokens=False))
@@ -32,7 +33,7 @@ def token_counter(tokenizer_file: Path) -> Callable[[str], int]:
     counted: dict[str, int] = {}
 
     def count_words(text: str) -> int:
-        words = text.split()
+        words = text.replace("\n", " ").split(" ")
         if len(counted) > _WORDS_KEPT:
             counted.clear()
         counted.update((word, count_word(word)) for word in set(words).difference(counted))

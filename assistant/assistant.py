@@ -112,7 +112,7 @@ class Assistant:
 
 
 def _understood(question: Question, holdings: Holdings) -> Query:
-    return understand(question, holdings.entries, holdings.own_fields)
+    return understand(question, holdings.entries, holdings.own_fields, holdings.has_word)
 
 
 def _answered(question: Question, holdings: Holdings) -> Draft:

@@ -1,5 +1,6 @@
 """What is held, as answers need it: the current classes, what each is called, and what it says."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -8,6 +9,10 @@ from assistant.draft import Subject, section_of
 from index import HeldSpec, Library, SpecEntry, without_own_series
 from ingest.form import SECTION_BY_KEY
 from ingest.model import Form
+
+
+# Words of one stem are found together, and one spelled otherwise may be among the best.
+_PASSAGES_WITH_A_WORD = 50
 
 
 class Holdings:
@@ -74,6 +79,11 @@ class Holdings:
                 named = {field.key for field in form.fields} if form else set()
                 if named and "." in fact.field and fact.field.partition(".")[2] not in named:
                     yield fact.field
+
+    def has_word(self, word: str) -> bool:
+        """Whether a word, in lower case, stands in one of the passages found by it, so spelled."""
+        found = self.library.lexical(word, limit=_PASSAGES_WITH_A_WORD)
+        return any(re.search(rf"\b{re.escape(word)}\b", hit.passage.embedded_text, re.IGNORECASE) for hit in found)
 
     def _all_held(self, spec_ids: Sequence[str]) -> list[HeldSpec]:
         """Each spec is fetched once for a question: the library looks every time whether something has changed."""

@@ -35,7 +35,7 @@ from assistant.searching.whose_work import asks_whose_work, leaves_room, may_hav
 from assistant.understanding.lexicon import STATED_TOPICS
 from assistant.understanding.query import Naming, Operation, Query
 from assistant.understanding.scope import asks_for_a_list, asks_of_a_job
-from assistant.understanding.words import corrected
+from assistant.understanding.spelling import corrected
 from assistant.wording import quotation
 from ingest.form import SECTION_BY_KEY
 

@@ -46,7 +46,7 @@ def of_one_class(library: Library, trials: Sequence[Trial]) -> tuple[Certainties
     holdings = Holdings(library)
     by_score, by_logit = Certainties(), Certainties()
     for trial in trials:
-        query = understand(trial.question, holdings.entries, holdings.own_fields)
+        query = understand(trial.question, holdings.entries, holdings.own_fields, holdings.has_word)
         named = query.classes
         if query.operation is not Operation.PASSAGES or named.naming is not Naming.QUESTION or len(named.entries) != 1:
             continue

@@ -24,6 +24,16 @@ def is_english(word: str) -> bool:
     return word in _dictionary()
 
 
+def occurrences(word: str) -> int:
+    """How often the dictionary's texts have the word, in lower case: 0 where it is not English."""
+    return int(_dictionary()[word])
+
+
+def near_words(word: str) -> set[str]:
+    """The English words that are one letter wrong, missing, added or exchanged with its neighbour away from a word."""
+    return set(_dictionary().known(_dictionary().edit_distance_1(word)))
+
+
 def rejoined(text: str) -> str:
     """The text without the tabs that broke a word: both halves together are English, and not each alone."""
     return _BROKEN.sub(lambda match: "".join(match.groups()) if _is_one_word(*match.groups()) else match[0], text)

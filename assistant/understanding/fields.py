@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.searching.criteria_words import SCALE_WORDS
 from assistant.understanding.lexicon import (
     FIELD_PHRASES,
     FREQUENCY_CUES,
@@ -19,7 +18,7 @@ from assistant.understanding.lexicon import (
 )
 from assistant.understanding.phrases import Phrase, phrase_of, said
 from assistant.understanding.query import Fields
-from assistant.understanding.words import Word, corrected, words_of
+from assistant.understanding.words import Word, words_of
 from ingest.form import SECTIONS, Shape
 
 _FUNCTION = re.compile(
@@ -57,14 +56,6 @@ class FieldHit:
 def field_stems() -> frozenset[str]:
     """Every stem by which the lexicon names a field or a section."""
     return frozenset(stem for entry in _lexicon() for stem in entry.phrase.stems)
-
-
-@lru_cache(maxsize=1)
-def _vocabulary() -> frozenset[str]:
-    named = (*FIELD_PHRASES.values(), *SECTION_PHRASES.values(), *OTHER_SECTION_PHRASES.values())
-    phrases = (phrase for ways in named for phrase in (*ways.always, *ways.cued))
-    levels = (said for places in SCALE_WORDS.values() for ways in places for said in ways)
-    return frozenset(word.text for phrase in (*phrases, *levels) for word in words_of(phrase))
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +98,8 @@ def find_fields(question: str, without: Collection[Word], own_fields: Iterable[s
         without: the words that name a class, and so nothing else; no phrase reaches across them.
         own_fields: the field paths of the classes' rows that the form does not name ("physical_demands.running").
     """
-    words, free = _spelled(question, without)
+    words = words_of(question)
+    free = _free(words, without)
     others = tuple(word for word, is_free in zip(words, free, strict=True) if is_free)
     numbered = _function_fields(question)
     if numbered:
@@ -127,21 +119,15 @@ def find_fields(question: str, without: Collection[Word], own_fields: Iterable[s
 def field_hits(
     question: str, without: Collection[Word], own_fields: Iterable[str]
 ) -> tuple[tuple[Word, ...], tuple[FieldHit, ...]]:
-    """The words of a question, slips of the pen corrected, and every phrase among them that names a field.
-
-    Unlike ``find_fields`` it says where each stands.
-    """
-    words, free = _spelled(question, without)
-    return tuple(words), tuple(_hits(words, free, cued=_has_cue(question), own_fields=own_fields))
+    """The words of a question and every phrase among them that names a field; unlike ``find_fields``, where it stands."""
+    words = words_of(question)
+    return words, tuple(_hits(words, _free(words, without), cued=_has_cue(question), own_fields=own_fields))
 
 
-def _spelled(question: str, without: Collection[Word]) -> tuple[list[Word], list[bool]]:
-    """The words of a question, corrected where they are free to name a field; and which are."""
+def _free(words: Sequence[Word], without: Collection[Word]) -> list[bool]:
+    """Which of the words are free to name a field."""
     taken = {(word.start, word.end) for word in without}
-    typed = words_of(question)
-    free = [(word.start, word.end) not in taken for word in typed]
-    slips = iter(corrected([word for word, is_free in zip(typed, free, strict=True) if is_free], _vocabulary()))
-    return [next(slips) if is_free else word for word, is_free in zip(typed, free, strict=True)], free
+    return [(word.start, word.end) not in taken for word in words]
 
 
 def words_in_phrases(question: str) -> tuple[Word, ...]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from assistant.understanding.lexicon import ABBREVIATIONS, BEFORE_A_VERB, JOB_NOUNS, LEVELS, RANK_WORDS, ROMAN
 from assistant.understanding.title_index import TitleIndex, title_index, words_of_title
-from assistant.understanding.words import Word, corrected, words_of
+from assistant.understanding.spelling import corrected
+from assistant.understanding.words import Word, words_of
 from index import SpecEntry, without_own_series
 from ingest.spelling import is_english
 

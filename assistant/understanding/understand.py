@@ -18,6 +18,7 @@ from assistant.understanding.fields import field_stems, find_fields, words_in_ph
 from assistant.understanding.lexicon import (
     COMPARISON,
     CROSS_REFERENCE,
+    JOB_NOUNS,
     LESS,
     MORE,
     OF_SEVERAL_REVISIONS,
@@ -30,9 +31,12 @@ from assistant.understanding.personal import conditions_in, demands_asked, is_ju
 from assistant.understanding.place_names import Places
 from assistant.understanding.query import Classes, Fields, Naming, Operation, Query
 from assistant.understanding.scope import asks_for_a_list, beside, is_of_all, of_department
+from assistant.understanding.spelling import as_meant
+from assistant.understanding.title_index import title_index
 from assistant.understanding.topics import absent_topic, code_to_define, names_any, topics_in
 from assistant.understanding.typed import as_typed, plain_words
 from assistant.understanding.unheld import unknown_class
+from assistant.understanding.vocabulary import question_vocabulary
 from assistant.understanding.words import stems, words_of
 from index import SpecEntry, without_own_series
 
@@ -43,6 +47,7 @@ def understand(
     question: Question,
     entries: Sequence[SpecEntry],
     own_fields: Callable[[Sequence[SpecEntry]], Iterable[str]],
+    is_held: Callable[[str], bool] = lambda _: False,
 ) -> Query:
     """What a question asks.
 
@@ -50,8 +55,9 @@ def understand(
         question: the question, with the selection and the conversation.
         entries: all the specs held.
         own_fields: the field paths of the rows that these classes have and the form does not name.
+        is_held: whether a spec has a word, which is then no slip of the pen.
     """
-    question = replace(question, text=as_typed(question.text))
+    question = _spelled(question, entries, is_held)
     classes = find_classes(question, entries, field_stems(), words_in_phrases(question.text))
     older = {entry.superseded_by for entry in entries if entry.superseded_by}
     classes = replace(classes, has_older=any(entry.spec_id in older for entry in classes.entries))
@@ -71,6 +77,16 @@ def understand(
         of_functions = read_search(query.question, query.classes.words, own, Places(frozenset(), frozenset()))
         query = replace(query, of_functions=of_functions)
     return _with_criterion(asked, query, own)
+
+
+def _spelled(question: Question, entries: Sequence[SpecEntry], is_held: Callable[[str], bool]) -> Question:
+    """The question, slips of the pen put right in it and in what the person asked before."""
+    known, names = question_vocabulary(), title_index(entries).vocabulary | JOB_NOUNS
+    turns = (
+        replace(turn, content=as_meant(turn.content, known, names, is_held)) if turn.role == "user" else turn
+        for turn in question.history
+    )
+    return replace(question, text=as_meant(as_typed(question.text), known, names, is_held), history=tuple(turns))
 
 
 def _of_revision(fields: Fields, before: Asked | None) -> Fields:

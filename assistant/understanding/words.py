@@ -1,20 +1,14 @@
 """A question as words: what was typed, and the forms that are compared."""
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 import snowballstemmer
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.understanding.lexicon import SMALL_WORDS
-from ingest.spelling import is_english
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SHORTEST_TYPO = 4
-_LONG_WORD = 9
 _stem = lru_cache(maxsize=8192)(snowballstemmer.stemmer("english").stemWord)
 
 
@@ -37,6 +31,11 @@ class Word:
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text, in order."""
     return tuple(_word(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text))
+
+
+def word_of(text: str) -> Word:
+    """A single word."""
+    return _word(text, 0, len(text))
 
 
 def stems_in(text: str) -> frozenset[str]:
@@ -68,25 +67,3 @@ def stems(phrase: str) -> tuple[str, ...]:
     """The stems of a phrase without its small words; of all its words if it has none but small ones."""
     found = words_of(phrase)
     return tuple(word.stem for word in found if not word.is_small) or tuple(word.stem for word in found)
-
-
-def corrected(words: Sequence[Word], known: Collection[str]) -> tuple[Word, ...]:
-    """The words, each that is no English word replaced by the known word that it alone is a slip of.
-
-    A slip is one letter wrong, missing, doubled or exchanged with its neighbour; two in a word of nine letters or more.
-    """
-    forms = frozenset(known)
-    return tuple(_corrected(word, forms) for word in words)
-
-
-def _corrected(word: Word, known: frozenset[str]) -> Word:
-    if len(word.text) < _SHORTEST_TYPO or {word.text, word.singular} & known or not word.text.isalpha():
-        return word
-    bound = 2 if len(word.text) >= _LONG_WORD else 1
-    near = process.extract(
-        word.singular, known, scorer=DamerauLevenshtein.distance, score_cutoff=bound, limit=None, processor=None
-    )
-    best = [candidate for candidate, errors, _ in near if errors == near[0][1]]
-    if len(best) != 1 or is_english(word.text):
-        return word
-    return replace(word, text=best[0], stem=_stem(best[0]), singular=singular(best[0]))

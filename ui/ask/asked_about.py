@@ -67,7 +67,7 @@ def _ways(question: Question, entry: SpecEntry, holdings: Holdings) -> Iterator[
 
 def _named(question: Question, holdings: Holdings) -> tuple[int, int] | None:
     """Where the question names classes, from the first word to the last."""
-    words = understand(question, holdings.entries, holdings.own_fields).classes.words
+    words = understand(question, holdings.entries, holdings.own_fields, holdings.has_word).classes.words
     if not words or question.text[words[0].start : words[-1].end].casefold().split()[-1] != words[-1].text:
         return None
     return words[0].start, words[-1].end

@@ -107,10 +107,11 @@ def _slips(typed: str, known: frozenset[str]) -> dict[str, float]:
     close = process.extract(
         typed, known, scorer=DamerauLevenshtein.distance, score_cutoff=bound, limit=None, processor=None
     )
-    alike = (one for one in _by_sound(known).get(_sound(typed), ()) if abs(len(one) - len(typed)) <= 1)
     slips = {one: _slip(typed, one, errors) for one, errors, _ in close}
+    sounding = (one for one in _by_sound(known).get(_sound(typed), ()) if one not in slips)
+    alike = (one for one in sounding if one[0] == typed[0] and abs(len(one) - len(typed)) <= 1)
     for one in alike:
-        if one not in slips and DamerauLevenshtein.distance(typed, one) <= _FURTHEST_BY_SOUND:
+        if DamerauLevenshtein.distance(typed, one) <= _FURTHEST_BY_SOUND:
             slips[one] = _BY_SOUND
     return slips
 

@@ -55,7 +55,8 @@ def test_a_word_that_a_spec_has_is_no_slip() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["lightning", "mows", "lathes", "caring", "planes", "the seting", "Norfolk", "zapped", "welds", "an operater"]
+    "said",
+    ["lightning", "mows", "lathes", "caring", "planes", "the seting", "Norfolk", "zapped", "welds", "an operater"],
 )
 def test_other_words_and_slips_of_names_stay(said: str) -> None:
     assert _meant(said) == said

@@ -10,7 +10,6 @@ from index import HeldSpec, Library, SpecEntry, without_own_series
 from ingest.form import SECTION_BY_KEY
 from ingest.model import Form
 
-
 # Words of one stem are found together, and one spelled otherwise may be among the best.
 _PASSAGES_WITH_A_WORD = 50
 

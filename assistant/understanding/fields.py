@@ -95,20 +95,20 @@ def find_fields(question: str, without: Collection[Word], own_fields: Iterable[s
 
     Args:
         question: what was asked.
-        without: the words that name a class, and so nothing else; no phrase reaches across them.
+        without: the words that name a class, and so nothing else; a phrase may reach across them.
         own_fields: the field paths of the classes' rows that the form does not name ("physical_demands.running").
     """
     words = words_of(question)
-    free = _free(words, without)
-    others = tuple(word for word, is_free in zip(words, free, strict=True) if is_free)
+    others = tuple(word for word, is_free in zip(words, _free(words, without), strict=True) if is_free)
     numbered = _function_fields(question)
     if numbered:
         return Fields(numbered, (), others)
-    hits = [hit for hit in _hits(words, free, cued=_has_cue(question), own_fields=own_fields) if hit.target]
+    found = _hits(others, [True] * len(others), cued=_has_cue(question), own_fields=own_fields)
+    hits = [hit for hit in found if hit.target]
     framed = () if hits else _framed(others)
     if framed:
         return Fields((), framed, others)
-    covered = tuple(words[at] for hit in hits for at in hit.places)
+    covered = tuple(others[at] for hit in hits for at in hit.places)
     fields = tuple(dict.fromkeys(hit.target for hit in hits if hit.target and not hit.is_section))
     sections = tuple(dict.fromkeys(hit.target for hit in hits if hit.target and hit.is_section))
     if "essential_functions" in sections:  # "the strength of all essential functions" is in their own rows
@@ -119,7 +119,7 @@ def find_fields(question: str, without: Collection[Word], own_fields: Iterable[s
 def field_hits(
     question: str, without: Collection[Word], own_fields: Iterable[str]
 ) -> tuple[tuple[Word, ...], tuple[FieldHit, ...]]:
-    """The words of a question and every phrase among them that names a field; unlike ``find_fields``, where it stands."""
+    """The words of a question, and every phrase among them that names a field with the place where it stands."""
     words = words_of(question)
     return words, tuple(_hits(words, _free(words, without), cued=_has_cue(question), own_fields=own_fields))
 

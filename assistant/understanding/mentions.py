@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.understanding.lexicon import ABBREVIATIONS, BEFORE_A_VERB, JOB_NOUNS, LEVELS, RANK_WORDS, ROMAN
-from assistant.understanding.title_index import TitleIndex, title_index, words_of_title
 from assistant.understanding.spelling import corrected
+from assistant.understanding.title_index import TitleIndex, title_index, words_of_title
+from assistant.understanding.vocabulary import question_vocabulary
 from assistant.understanding.words import Word, words_of
 from index import SpecEntry, without_own_series
 from ingest.spelling import is_english
@@ -44,12 +45,14 @@ def title_spelling(text: str, entries: Sequence[SpecEntry]) -> tuple[Word, ...]:
 def _written_out(word: Word, beside: set[str], held: TitleIndex) -> tuple[str, ...]:
     """What a short form stands for: an abbreviation, a title word begun, or the initials of several; else nothing.
 
-    A word that is English is a short form only beside another word of the title.
+    A word that is English is a short form only beside another word of the title, and one that questions have is none.
     """
     if word.singular in held.vocabulary or word.is_small or not word.text.isalpha():
         return ()
     if word.text in ABBREVIATIONS:
         return (ABBREVIATIONS[word.text],)
+    if word.text in question_vocabulary():
+        return ()
     begun = held.beginning_with(word.text) if len(word.text) >= _SHORTEST_BEGINNING else set()
     expanded = {(each,) for each in begun} | held.initials.get(word.text, frozenset())
     if not expanded:

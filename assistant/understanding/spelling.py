@@ -1,8 +1,8 @@
 """Slips of the pen: the word that is meant, among the words that are known where it stands.
 
-A word that is typed wrong is worth what is meant, by how common it is, less how rare the slip is: both in powers of ten
-(the noisy channel of Kernighan, Church and Gale, COLING 1990). One that is no known word competes with all the known
-ones near it, and with the rest of the dictionary; one that is English, only if nobody says it, as "siting" for "sitting".
+What may be meant is the likelier the more common it is, and the less likely the rarer the slip is that makes of it what
+was typed: both in powers of ten (the noisy channel of Kernighan, Church and Gale, COLING 1990). A word that is none may
+be a slip of any known word near it; one that is English, only if hardly anybody says it, as "siting" for "sitting".
 """
 
 import math

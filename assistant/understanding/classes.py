@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.answer import Question
 from assistant.understanding.jobs import alike, containing, head_of, is_in_role, job_phrase, names_field
-from assistant.understanding.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, ORDINALS, ROMAN, SMALL_WORDS
+from assistant.understanding.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, ORDINALS, ROMAN
 from assistant.understanding.mentions import (
     NUMERALS,
     Mention,
@@ -23,13 +23,13 @@ from assistant.understanding.mentions import (
     title_words,
     whole_names,
 )
+from assistant.understanding.partial_titles import of_agency, part_of, without_level
 from assistant.understanding.query import Classes, Naming
 from assistant.understanding.unheld import unheld_code
 from assistant.understanding.words import Word, words_of
 from index import SpecEntry, without_own_series
 
 _ANY_JOB = frozenset({"job", "position", "one", "role", "class", "spec", "opening", "gig", "post"})
-_AGENCY_WORDS = frozenset({"city", "county", "town", "state", "village", "commonwealth"}) | SMALL_WORDS
 
 
 def find_classes(
@@ -113,8 +113,8 @@ def _of_level(
 ) -> tuple[SpecEntry, ...]:
     """The classes that have the title of an earlier one but for its level, and the level that the words name."""
     levels = {as_in_titles(word, 1) for word in words if word.text in NUMERALS} & ROMAN
-    bases = {_base(entry) for entry in earlier}
-    return tuple(entry for entry in current if set(title_words(entry)) & levels and _base(entry) in bases)
+    bases = {without_level(entry) for entry in earlier}
+    return tuple(entry for entry in current if set(title_words(entry)) & levels and without_level(entry) in bases)
 
 
 def _selected(names: Sequence[str], entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
@@ -192,7 +192,7 @@ def _unambiguous(
     """The classes of the mentions; asked back where one title is held by several and no agency or selection tells."""
     chosen: list[SpecEntry] = []
     for mention in mentions:
-        entries = mention.entries if len(mention.entries) == 1 else _of_agency(words, mention.entries)
+        entries = mention.entries if len(mention.entries) == 1 else of_agency(words, mention.entries)
         if len(entries) > 1:
             entries = tuple(entry for entry in entries if entry in selected) or entries
         if len(entries) > 1:
@@ -200,13 +200,6 @@ def _unambiguous(
         entries = _with_siblings(words, mention, entries, held)
         chosen += [entry for entry in entries if entry not in chosen]
     return Classes(Naming.QUESTION, entries=tuple(chosen), words=covered(words, mentions))
-
-
-def _of_agency(words: Sequence[Word], entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
-    """The entries whose agency's own name stands in the question, or all of them where none does."""
-    said = {word.text for word in words} - _AGENCY_WORDS
-    matching = tuple(entry for entry in entries if {word.text for word in words_of(entry.agency or "")} & said)
-    return matching or tuple(entries)
 
 
 def _by_job_noun(
@@ -229,25 +222,8 @@ def _by_job_noun(
             return Classes(Naming.SELECTION, entries=in_selection, words=tuple(words[first:end]))
         mention = Mention(first, end, containing(phrase, entries))
         if mention.entries:
-            return _part_of(words, phrase, mention, is_certain=first == start)
+            return part_of(words, phrase, mention, is_certain=first == start)
         if not selected or is_in_role(words, first, end):
             nearest = alike(phrase, entries)
             return Classes(Naming.QUESTION, candidates=nearest, unheld=True, words=tuple(words[first:end]))
     return unheld_code(words)
-
-
-def _part_of(words: Sequence[Word], phrase: Sequence[str], mention: Mention, *, is_certain: bool) -> Classes:
-    """One class for a part of one title; asked back where several have it, or where the part leaves out a level."""
-    entries = mention.entries if len(mention.entries) == 1 else _of_agency(words, mention.entries)
-    is_plural = words[mention.end - 1].text != words[mention.end - 1].singular
-    if is_plural and len(entries) > 1 and len({_base(entry) for entry in entries}) == 1:
-        return Classes(Naming.QUESTION, entries=entries, words=covered(words, [mention]))
-    lacks_level = any(set(title_words(entry)) & ROMAN and not set(phrase) & ROMAN for entry in entries)
-    if len(entries) > 1 or lacks_level or not is_certain:
-        return Classes(Naming.QUESTION, candidates=entries, words=covered(words, [mention]))
-    return Classes(Naming.QUESTION, entries=entries, words=covered(words, [mention]))
-
-
-def _base(entry: SpecEntry) -> tuple[str, ...]:
-    """The words of a title without its level: those of a series have the same."""
-    return tuple(word for word in title_words(entry) if word not in ROMAN)

@@ -23,7 +23,7 @@ from assistant.understanding.place_names import Places, place_hits
 from assistant.understanding.query import Classes, Naming
 from assistant.understanding.topics import code_to_define
 from assistant.understanding.typed import plain_words
-from assistant.understanding.unheld import unheld_beside
+from assistant.understanding.unheld import named_beside
 from assistant.understanding.words import words_of
 from index import SpecEntry, without_own_series
 
@@ -78,9 +78,12 @@ def beside(question: Question, classes: Classes, entries: Sequence[SpecEntry]) -
         return classes
     in_phrases = words_in_phrases(question.text)
     current = [entry for entry in entries if entry.current]
-    unheld = unheld_beside(question.text, classes.words, current, in_phrases)
-    if unheld is not None:
-        return unheld
+    other = named_beside(question.text, classes.words, current, in_phrases)
+    if other is not None and other.entries:
+        both = dict.fromkeys((*classes.entries, *other.entries))
+        return replace(classes, entries=tuple(both), words=(*classes.words, *other.words))
+    if other is not None:
+        return other
     if not re.search(BESIDE_ANOTHER, plain_words(question.text)):
         return classes
     unsaid = replace(question, text="")

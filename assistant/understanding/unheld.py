@@ -1,4 +1,4 @@
-"""Classes that a question names and that are not held."""
+"""Classes that a question names and that are not held, or not by that name."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -7,6 +7,7 @@ from itertools import pairwise
 from assistant.understanding.jobs import alike, containing, job_phrase
 from assistant.understanding.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, NO_MODIFIERS, UNTELLING_WORDS
 from assistant.understanding.mentions import (
+    Mention,
     covered,
     is_another_title,
     is_verb,
@@ -14,6 +15,7 @@ from assistant.understanding.mentions import (
     title_words,
     whole_names,
 )
+from assistant.understanding.partial_titles import part_of
 from assistant.understanding.query import Classes, Naming
 from assistant.understanding.words import Word, words_of
 from index import SpecEntry
@@ -23,10 +25,12 @@ _BEFORE_A_SUBJECT = frozenset({"does", "do", "must", "can", "should", "will"})
 _BEFORE_AN_OWNER = frozenset({"for", "of", "as"})
 
 
-def unheld_beside(
+def named_beside(
     text: str, named: Sequence[Word], entries: Sequence[SpecEntry], in_phrases: Collection[Word]
 ) -> Classes | None:
-    """The class that is named beside one that is held, and is not held itself: "the Librarian or the Archivist".
+    """The class that is named beside one that is held, by no whole title: "the Librarian or the archivist".
+
+    It may not be held itself, be known by a part of its title, or have to be asked back.
 
     Args:
         text: the question.
@@ -47,8 +51,12 @@ def unheld_beside(
         )
         if is_job and word.start not in taken and not is_verb(words, at):
             start, end = job_phrase(words, at)
-            phrase = [one.singular for one in words[start:end] if one.start not in taken]
-            if phrase and not containing(phrase, entries):
+            own = [index for index in range(start, end) if words[index].start not in taken]
+            phrase = [words[index].singular for index in own]
+            found = containing(phrase, entries)
+            if found:
+                return part_of(words, phrase, Mention(own[0], end, found), is_certain=True)
+            if phrase:
                 return Classes(
                     Naming.QUESTION, candidates=alike(phrase, entries), unheld=True, words=tuple(words[start:end])
                 )

@@ -1,0 +1,35 @@
+"""Which class a part of a title, or a title that several agencies hold, stands for."""
+
+from collections.abc import Sequence
+
+from assistant.understanding.lexicon import ROMAN, SMALL_WORDS
+from assistant.understanding.mentions import Mention, covered, title_words
+from assistant.understanding.query import Classes, Naming
+from assistant.understanding.words import Word, words_of
+from index import SpecEntry
+
+_AGENCY_WORDS = frozenset({"city", "county", "town", "state", "village", "commonwealth"}) | SMALL_WORDS
+
+
+def part_of(words: Sequence[Word], phrase: Sequence[str], mention: Mention, *, is_certain: bool) -> Classes:
+    """One class for a part of one title; asked back where several have it, or where the part leaves out a level."""
+    entries = mention.entries if len(mention.entries) == 1 else of_agency(words, mention.entries)
+    is_plural = words[mention.end - 1].text != words[mention.end - 1].singular
+    if is_plural and len(entries) > 1 and len({without_level(entry) for entry in entries}) == 1:
+        return Classes(Naming.QUESTION, entries=entries, words=covered(words, [mention]))
+    lacks_level = any(set(title_words(entry)) & ROMAN and not set(phrase) & ROMAN for entry in entries)
+    if len(entries) > 1 or lacks_level or not is_certain:
+        return Classes(Naming.QUESTION, candidates=entries, words=covered(words, [mention]))
+    return Classes(Naming.QUESTION, entries=entries, words=covered(words, [mention]))
+
+
+def of_agency(words: Sequence[Word], entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
+    """The entries whose agency's own name stands in the question, or all of them where none does."""
+    said = {word.text for word in words} - _AGENCY_WORDS
+    matching = tuple(entry for entry in entries if {word.text for word in words_of(entry.agency or "")} & said)
+    return matching or tuple(entries)
+
+
+def without_level(entry: SpecEntry) -> tuple[str, ...]:
+    """The words of a title without its level: those of a series have the same."""
+    return tuple(word for word in title_words(entry) if word not in ROMAN)

@@ -25,7 +25,7 @@ from assistant.answering.revisions import answer_revisions
 from assistant.answering.section import whole_sections
 from assistant.answering.stated import places_of
 from assistant.answering.verdicts import leader, verdict
-from assistant.answering.yes_no import saying_it_is_unsaid, with_yes_or_no
+from assistant.answering.yes_no import has_verdict, proved, saying_it_is_unsaid, tells_more, with_yes_or_no
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject
 from assistant.holdings import Holdings, file_name
 from assistant.searching.criteria import Coded, singles
@@ -102,15 +102,44 @@ def _about(query: Query, holdings: Holdings) -> Draft:
     if query.operation is Operation.JUDGEMENT:
         return not_judged(subjects, query.fields)
     if query.operation is Operation.LOOKUP:
-        found = look_up(subjects, query.fields.fields)
-        if query.is_polar and len(subjects) == 1:
-            found = with_yes_or_no(found, query, entries[0], subjects[0])
-        return _or_sentences(found, subjects, query.fields.fields)
+        return _looked_up(subjects, query, holdings)
     if query.operation is Operation.SECTION:
-        return _sections(subjects, query, holdings)
+        return _or_proved(_sections(subjects, query, holdings), subjects, query, holdings)
     if query.code is not None:
         return define(subjects, query.code, query.fields.fields)
     return _from_prose(subjects, query, holdings)
+
+
+def _looked_up(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
+    """The cells asked for, beginning with yes or no where that is asked and they, or a sentence, say so."""
+    found = look_up(subjects, query.fields.fields)
+    if query.is_polar and len(subjects) == 1:
+        # A sentence that has all of what is asked says more than a row that has a word of it.
+        answered = _or_proved(found, subjects, query, holdings) if tells_more(query) else found
+        if answered is found:
+            answered = with_yes_or_no(found, query, query.classes.entries[0], subjects[0])
+        found = _or_proved(answered, subjects, query, holdings)
+    return _or_sentences(found, subjects, query.fields.fields)
+
+
+def _or_proved(draft: Draft, subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
+    """The draft; where yes or no is asked and it says neither, beneath a sentence that does."""
+    if not query.is_polar or len(subjects) != 1 or has_verdict(draft):
+        return draft
+    elsewhere = beside(subjects, holdings)
+    shown = proved(query, _with_others(subjects, elsewhere, holdings), elsewhere)
+    if shown is None:
+        return draft
+    shown = _with_references(shown, elsewhere, subjects)
+    if draft.outcome is not Outcome.ANSWERED:
+        return shown
+    lines = tuple(dict.fromkeys((*shown.lines, *draft.lines)))
+    cells = tuple(dict.fromkeys((*shown.cells, *draft.cells)))
+    return replace(draft, lines=lines, cells=cells, classes=tuple(dict.fromkeys((*draft.classes, *shown.classes))))
+
+
+def _with_others(subjects: Sequence[Subject], elsewhere: Mapping[str, Evidence], holdings: Holdings) -> list[Subject]:
+    return [*subjects, *(holdings.subject(spec_id) for spec_id in elsewhere)]
 
 
 def _sections(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
@@ -152,7 +181,11 @@ def _from_prose(subjects: Sequence[Subject], query: Query, holdings: Holdings) -
         return abstain.absent_topic(subjects, query.topic)
     said = sentences_saying(subjects, query.prose_topic) if query.prose_topic else None
     elsewhere = beside(subjects, holdings)
-    looked_through = [*subjects, *(holdings.subject(spec_id) for spec_id in elsewhere)]
+    looked_through = _with_others(subjects, elsewhere, holdings)
+    if query.is_polar and len(subjects) == 1 and not said:
+        shown = proved(query, looked_through, elsewhere)
+        if shown is not None:
+            return _with_references(shown, elsewhere, subjects)
     found = said if said and said.answers else _searched_in(looked_through, query, holdings)
     if query.topic is not None and not found.says(query.topic_stems):
         return abstain.absent_topic(subjects, query.topic)
@@ -177,6 +210,11 @@ def _with_references(draft: Draft, elsewhere: Mapping[str, Evidence], subjects: 
     cited = {evidence.spec_id for evidence in draft.evidence()}
     places = list(dict.fromkeys(place for spec_id, place in elsewhere.items() if spec_id in cited))
     lines: list[Line] = [(f"{p.class_title}: {quotation(' '.join(p.quote.split()), p.quote)} ", p) for p in places]
+    if lines and has_verdict(draft):
+        verdict, *rest = draft.lines[0]
+        said, _, label = str(verdict).partition(" ")
+        lines[0] = (f"{said} ", *lines[0])
+        draft = replace(draft, lines=((label, *rest), *draft.lines[1:]))
     titles = (
         tuple(dict.fromkeys((*(subject.title for subject in subjects), *draft.classes))) if places else draft.classes
     )

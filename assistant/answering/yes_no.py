@@ -1,12 +1,16 @@
 """Questions of yes or no about one class: the answer that its spec supports, or that it does not say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answer import Outcome, Reason
 from assistant.answering.abstain import DOES_NOT_SAY
-from assistant.draft import HEADER_FIELDS, Draft, Line, Subject
+from assistant.answering.clauses import clauses
+from assistant.answering.entailing_words import BINDING, DEMANDS, IDLE, WAIVED
+from assistant.answering.proof import proof
+from assistant.answering.quoting import quote_answers
+from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject
 from assistant.searching.criteria import Single, Worded, singles
 from assistant.searching.matching import HeldValues, Standing, Verdict, judged
 from assistant.understanding.lexicon import OPEN_QUESTION, POLAR, POLITE_DENIAL
@@ -41,6 +45,12 @@ def _is_all_about(unread: Sequence[str], quotes: str) -> bool:
     return len(elsewhere) <= _IDLE_WORDS
 
 
+def _is_binding(unread: Sequence[str], quotes: str) -> bool:
+    """Whether the question says how much or in what way, in words that the rows shown do not have: "every week"."""
+    shown = {word.text for word in words_of(quotes)}
+    return any(word in BINDING or word.isdigit() for word in unread if word not in shown)
+
+
 def _is_prose(criterion: Single) -> bool:
     """Whether words are looked for in a row of prose, which may leave them out; a header's word is one of few."""
     return isinstance(criterion, Worded) and bool(criterion.stems) and criterion.field not in HEADER_FIELDS
@@ -52,8 +62,8 @@ def _is_open(verdict: Verdict) -> bool:
 
 
 def without_polite_denial(text: str) -> str:
-    """The question without the denial of its first verb: "don't I need a degree?" asks whether one is needed."""
-    return re.sub(POLITE_DENIAL, " ", text.replace("’", "'"), flags=re.IGNORECASE)
+    """The question, its first verb blanked where denied: "don't I need a degree?" asks whether one is needed."""
+    return re.sub(POLITE_DENIAL, lambda denied: " " * len(denied[0]), text.replace("’", "'"), flags=re.IGNORECASE)
 
 
 def saying_it_is_unsaid(draft: Draft) -> Draft:
@@ -61,6 +71,33 @@ def saying_it_is_unsaid(draft: Draft) -> Draft:
     if draft.reason not in _UNSAID or not draft.lines or str(draft.lines[0][0]).startswith(DOES_NOT_SAY):
         return draft
     return replace(draft, lines=((f"{DOES_NOT_SAY}. ", *draft.lines[0]), *draft.lines[1:]))
+
+
+def has_verdict(draft: Draft) -> bool:
+    """Whether a draft begins with yes or no."""
+    return bool(draft.lines) and str(draft.lines[0][0]).startswith(("Yes.", "No."))
+
+
+def tells_more(query: Query) -> bool:
+    """Whether a question tells more than what its rows hold."""
+    return query.criterion is None or any(word not in IDLE for word in query.unread)
+
+
+def proved(query: Query, subjects: Sequence[Subject], elsewhere: Mapping[str, Evidence]) -> Draft | None:
+    """Yes or no by a sentence that says so for certain, with that sentence; none where no sentence does.
+
+    Args:
+        query: the question of yes or no.
+        subjects: the class asked about, and after it those whose functions are its own as well.
+        elsewhere: by spec id of those others, the place that says that their functions are its own.
+    """
+    text = without_polite_denial(query.question)
+    words = [word for word in query.topic_words if text[word.start : word.end].strip()]
+    found = proof(subjects, text, words, elsewhere)
+    if found is None:
+        return None
+    quoted = quote_answers(found.found, subjects[:1])
+    return replace(quoted, lines=((f"{found.said}. ", *quoted.lines[0]), *quoted.lines[1:]))
 
 
 def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subject) -> Draft:
@@ -71,6 +108,13 @@ def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subjec
     said = _SAYS.get(verdict.standing)
     quotes = " ".join(evidence.quote for evidence in draft.evidence())
     if said is None or not _is_all_about(query.unread, quotes) or _is_open(verdict):
+        return draft
+    if re.search(WAIVED, quotes, re.IGNORECASE):
+        # "No prior experience is required", whatever else the row goes on to say.
+        said = "No" if re.search(DEMANDS, query.question, re.IGNORECASE) else None
+        if said is None or any(clause.is_waiver and clause.conditions for clause in clauses(quotes)):
+            return draft
+    if _is_binding(query.unread, quotes):
         return draft
     if verdict.standing is Standing.FAILS and any(_is_prose(one) for one in singles(query.criterion)):
         # A row of prose that does not mention something does not deny it.

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Question
-from assistant.understanding.asking import asking_part
+from assistant.understanding.asking import asking_part, with_sentence_before
 from assistant.understanding.fields import find_fields
-from assistant.understanding.lexicon import LEVELS, PRONOUN, ROMAN, UNTELLING_WORDS
+from assistant.understanding.lexicon import LEVELS, POINTS_AT_WHAT_IS_BEFORE, PRONOUN, ROMAN, UNTELLING_WORDS
 from assistant.understanding.query import Fields
 from assistant.understanding.typed import plain_words
 from assistant.understanding.words import Word, words_of
@@ -55,7 +55,10 @@ def asked_in(text: str, class_words: Sequence[Word], own_fields: Iterable[str]) 
     telling = [word for word in asked.words if not word.is_small and word.text not in UNTELLING_WORDS]
     points = len(telling) < _TELLING or (bool(asked.told_fields.fields) and re.search(PRONOUN, plain_words(asked.text)))
     is_pointing = not named and not asked.fields.sections and points
-    return Asked.of(text, class_words, own_fields) if is_pointing else asked
+    if not is_pointing and not re.match(POINTS_AT_WHAT_IS_BEFORE, plain_words(asked.text)):
+        return asked
+    near = Asked.of(with_sentence_before(text, asked.text), class_words, own_fields, told=text)
+    return near if near.says_something else Asked.of(text, class_words, own_fields)
 
 
 def asked_before(question: Question, own_fields: Iterable[str]) -> Asked | None:

@@ -1,13 +1,16 @@
 """The part of a message that asks: people tell why they ask, and what they tell names fields that they do not mean."""
 
 import re
+from collections.abc import Sequence
 
-from assistant.understanding.lexicon import ASKING_WORDS
+from assistant.understanding.lexicon import ASKING_WORDS, REPORTING, WISHES
 
 _BREAK = re.compile(
     r"(?<=[.!?])\s+|(?<=[:;])\s+(?=\w+ \w+ \w)|(?<=,)\s+(?=so (?:i |we )|but (?:how|what|which|when|where|do|does|is) )"
 )
-_ASKS = re.compile(rf"\?\W*$|^\W*{ASKING_WORDS}\b|\b(?:please|pls|thanks for telling)\b", re.IGNORECASE)
+_ASKS = re.compile(rf"\?\W*$|^\W*{ASKING_WORDS}\b|\b(?:please|pls|thanks for telling)\b|{WISHES}", re.IGNORECASE)
+_FRAME = re.compile(rf"(?:^|(?<=[.!?]))[^.!?]*?{REPORTING}", re.IGNORECASE)
+_SENTENCE_BREAK = re.compile(r"(?<=[.!?])\s+")
 _BEGINS_ASKING = re.compile(rf"^\W*(?:and |so |but |ok |well |then )*{ASKING_WORDS}\b", re.IGNORECASE)
 
 
@@ -15,12 +18,28 @@ def asking_part(text: str) -> str:
     """The text with everything blanked that does not ask, at its old places; all of it where nothing plainly asks."""
     ends = [match.span() for match in _BREAK.finditer(text)]
     bounds = list(zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)], strict=True))
-    parts = [(start, end, text[start:end]) for start, end in bounds]
-    asking = [(start, end) for start, end, part in parts if _asks(text, start, part)]
-    if not asking or len(asking) == len(parts):
-        return text
-    kept = {at for start, end in asking for at in range(start, end)}
+    asking = [(start, end) for start, end in bounds if _asks(text, start, text[start:end])]
+    if not asking or len(asking) == len(bounds):
+        return _without_frames(text)
+    return _without_frames(_kept(text, asking))
+
+
+def with_sentence_before(text: str, part: str) -> str:
+    """The part that asks and the sentence right before it, which it may only point at, at their old places."""
+    start = len(part) - len(part.lstrip())
+    breaks = [match.end() for match in _SENTENCE_BREAK.finditer(text) if match.end() < start]
+    before = breaks[-1] if breaks else 0
+    return _without_frames(_kept(text, [(before, start), (start, len(part.rstrip()))]))
+
+
+def _kept(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    kept = {at for start, end in spans for at in range(start, end)}
     return "".join(letter if at in kept or letter.isspace() else " " for at, letter in enumerate(text))
+
+
+def _without_frames(text: str) -> str:
+    """The text without what only says that somebody asks: "the caller wants to know if"."""
+    return _FRAME.sub(lambda frame: re.sub(r"\S", " ", frame[0]), text)
 
 
 def _asks(text: str, start: int, part: str) -> bool:

@@ -118,6 +118,8 @@ CROSS_REFERENCE = (
 )
 # Words that point at what was said before them.
 PRONOUN = r"\b(?:it|that|this|they|them|those|these|so)\b"
+# A question that only asks whether what was said before it is so.
+POINTS_AT_WHAT_IS_BEFORE = r"\W*(?:is|are|was|would|does|do|did|has|will) (?:that|this|it|so|they|those|these)\b"
 # Words that a question begins with.
 ASKING_WORDS = (
     r"(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|hows|list|show|tell|"
@@ -126,21 +128,33 @@ ASKING_WORDS = (
     r"doesn't|any|i (?:want|need|would like|wanted) "
     r"to (?:know|find out|see)|wondering|so what|so how|whether)"
 )
+# Asked politely, in the middle of a sentence.
+WISHES = (
+    r"\b(?:need|wants?|wanted|like|liked|wish|help|trying) (?:us |me )?to (?:know|find out|hear|be told|learn)\b|"
+    r"\b(?:tell me|let me know|was wondering|am wondering|wonders? (?:if|how|what|whether))\b"
+)
+# What only says that somebody asks whether something is so.
+REPORTING = (
+    r"\b(?:asks?|asking|asked|wonders?|wondering|know|knows|find out|says?|said|thinks?|believes?|claims?|sure|told)"
+    r"(?: me| us)? (?=(?:if|whether)\b)"
+)
+# A question in the form of a wish: "show me", "list the".
+_WISHED = r"(?:list|show|describe|give|compare)"
 # Asked to be answered by yes or no: by its verb, at the beginning or after a break, or by a tag at the end.
-_VERB = (
+POLAR_VERB = (
     r"(?:is|are|am|was|were|do|does|did|will|would|must|can|could|should|has|have|isn't|aren't|don't|doesn't|won't|"
     r"wouldn't|wasn't|hasn't|isnt|arent|dont|doesnt|wont|didn't|didnt|wasnt|hasnt|any|no|need|us)"
 )
 POLAR = (
     rf"(?:^|[.,:;!?-] ?|\b(?:so|and|but|then|also|well|hi|hey|if|whether|asks?|asking|wondering|know|says?|thinks?) )"
-    rf"(?:{_VERB}\b|there'?s? )|\b(?:right|correct|true|so|yes|or not|at all)\W*$|\b(?:true that|whether)\b|"
-    rf"\b{_VERB} (?:he|she|it|they|i|you|there)\W*$|\b(?:did|do|does|is|was|are|will|would|can) (?:u|"
+    rf"(?:{POLAR_VERB}\b|there'?s? )|\b(?:right|correct|true|so|yes|or not|at all)\W*$|\b(?:true that|whether)\b|"
+    r"^\W*if\b|"
+    rf"\b{POLAR_VERB} (?:he|she|it|they|i|you|there)\W*$|\b(?:did|do|does|is|was|are|will|would|can) (?:u|"
     rf"you|i|they|he|she|it|we)\b"
 )
 OPEN_QUESTION = (
-    r"\b(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|list|show|tell me "
-    r"about|describe|give|compare)\b"
-    r"(?! if\b)"
+    r"\b(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|tell me about)\b(?! if\b)|"
+    rf"(?:^|[.,:;!?] ?|\b(?:please|pls|can you|could you|would you) ){_WISHED}\b|\b{_WISHED} (?:me|us)\b"
 )
 # "Don't I need a degree?" asks whether one is needed.
 POLITE_DENIAL = (

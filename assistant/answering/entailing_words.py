@@ -1,0 +1,50 @@
+"""The words of ``entailment.toml``, read once."""
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from assistant.understanding.words import words_of
+
+
+def _read() -> dict[str, Any]:
+    return tomllib.loads(files("assistant.answering").joinpath("entailment.toml").read_text(encoding="utf-8"))
+
+
+_WORDS = _read()
+IDLE = frozenset(_WORDS["idle"])
+BINDING = frozenset(_WORDS["binding"])
+DENIALS = frozenset(_WORDS["denials"])
+NEGATORS = frozenset(_WORDS["negators"])
+CONDITIONS: tuple[str, ...] = tuple(_WORDS["conditions"])
+PERMISSIONS = frozenset(_WORDS["permissions"])
+POWERS = frozenset(_WORDS["powers"])
+VERBS_WITHOUT_OBJECT = frozenset(_WORDS["verbs_without_object"])
+HOLDERS = frozenset(_WORDS["holders"])
+ANYONE = frozenset(_WORDS["anyone"])
+DEMANDS: str = _WORDS["demands"]
+DEMANDED_ACT: str = _WORDS["demanded_act"]
+ALLOWS: str = _WORDS["allows"]
+PASSIVE: str = _WORDS["passive"]
+DEMANDED: str = _WORDS["demanded"]
+NOT_DEMANDED: str = _WORDS["not_demanded"]
+WAIVED: str = _WORDS["waived"]
+POINTING: str = _WORDS["pointing"]
+SCHOOLING: str = _WORDS["schooling"]
+EXPERIENCE: str = _WORDS["experience"]
+
+
+def equivalents(stem: str) -> frozenset[str]:
+    """The stems that say just the same as one, that itself among them."""
+    return _groups().get(stem, frozenset()) | {stem}
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for group in _WORDS["equivalents"]:
+        of_group = frozenset(words_of(word)[0].stem for word in group)
+        for stem in of_group:
+            found[stem] = found.get(stem, frozenset()) | of_group
+    return found

@@ -8,7 +8,8 @@ from assistant.answering.coverage import vocabulary
 from assistant.answering.entailment import says_no, says_yes
 from assistant.answering.propositions import Proposition, proposition, stands_in
 from assistant.draft import Evidence, Subject, section_of
-from assistant.understanding.words import Word, corrected, stems_in, words_of
+from assistant.understanding.spelling import corrected
+from assistant.understanding.words import Word, stems_in, words_of
 
 _FUNCTIONS = "essential_functions"
 _DUTIES = (_FUNCTIONS, "duties")

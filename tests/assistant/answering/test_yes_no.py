@@ -32,6 +32,27 @@ def test_an_answer_begins_with_yes_or_no_where_the_spec_decides_it(town: Asking,
 
 
 @pytest.mark.parametrize(
+    ("question", "said", "quote"),
+    [
+        ("Does the Ferry Mate haul mooring lines?", "Yes. ", "Hauls mooring lines."),
+        ("would the ferry mate be selling tickets", "Yes. ", "Sells tickets."),
+        ("The caller wants to know if the Ferry Mate lowers the rescue boat.", "Yes. ", "Lowers the rescue boat."),
+        ("Lowering the rescue boat: is that up to the Ferry Mate?", "Yes. ", "Lowers the rescue boat."),
+        ("Would a Mosaic Restorer II be mixing mortar too?", "Yes. ", "Performs all duties of Mosaic Restorer I."),
+        ("Would a Mosaic Restorer II be mixing mortar too?", "Yes. ", "Mixes lime mortar."),
+    ],
+)
+def test_yes_or_no_is_said_by_a_sentence_too(town: Asking, question: str, said: str, quote: str) -> None:
+    answer = town(question)
+    assert answer.text.startswith(said)
+    assert any(quote in citation.quote for citation in answer.citations)
+
+
+def test_no_sentence_decides_what_it_does_not_wholly_say(town: Asking) -> None:
+    assert not town("Does the Ferry Mate sell tickets for the museum?").text.startswith(("Yes", "No"))
+
+
+@pytest.mark.parametrize(
     ("question", "reason"),
     [
         ("Does the Lamp Tender lift?", Reason.BLANK_IN_SPEC),

@@ -28,10 +28,17 @@ from assistant.answering.verdicts import leader, verdict
 from assistant.answering.yes_no import has_verdict, proved, saying_it_is_unsaid, tells_more, with_yes_or_no
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject
 from assistant.holdings import Holdings, file_name
+from assistant.searching.arbitration import (
+    goes_before,
+    is_beside_the_point,
+    is_of_words,
+    may_be_told_by_passages,
+    took_up_all,
+)
 from assistant.searching.criteria import Coded, singles
 from assistant.searching.matching import HeldValues, Standing
 from assistant.searching.search import answer_search, looked_at, standings
-from assistant.searching.whose_work import asks_whose_work, leaves_room, may_have_missed, says_it_better, search_all
+from assistant.searching.whose_work import search_all
 from assistant.understanding.lexicon import STATED_TOPICS
 from assistant.understanding.query import Naming, Operation, Query
 from assistant.understanding.scope import asks_for_a_list, asks_of_a_job
@@ -47,10 +54,10 @@ def draft_of(query: Query, holdings: Holdings) -> Draft:
     classes = query.classes
     if query.operation is Operation.SEARCH:
         return _of_all(query, holdings)
+    if may_be_told_by_passages(query) and (told := _whose_work(query, holdings)).answers:
+        return quote_answers(told, ())
     if query.operation is Operation.OTHER_REQUEST and not (classes.entries and classes.naming is Naming.QUESTION):
         return abstain.out_of_scope()
-    if asks_whose_work(query) and (told := _whose_work(query, holdings)).answers:
-        return quote_answers(told, ())
     if classes.unheld:
         return abstain.no_such_class(holdings.titles_of(classes.candidates), holdings.titles_of(holdings.classes))
     if not classes.entries:
@@ -64,11 +71,13 @@ def _of_all(query: Query, holdings: Holdings) -> Draft:
     searched = _searched(query, holdings)
     if query.search is None:
         return searched
-    if asks_whose_work(query) and may_have_missed(query.search):
+    if may_be_told_by_passages(query) and not took_up_all(query.search):
         found = _whose_work(query, holdings)
-        if says_it_better(found, query.search, searched.classes):
+        if goes_before(found, query.search, searched.classes):
             return quote_answers(found, ())
-    is_in_vain = leaves_room(query.search, searched.classes) and not asks_for_a_list(query.question)
+        if is_beside_the_point(query.search, query.question):
+            return abstain.nobodys_work()
+    is_in_vain = is_of_words(query.search) and not searched.classes and not asks_for_a_list(query.question)
     return abstain.out_of_scope() if is_in_vain else searched
 
 

@@ -72,6 +72,12 @@ def no_passage(subjects: Sequence[Subject]) -> Draft:
     return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), classes=titles, reason=Reason.NOT_IN_SPEC)
 
 
+def nobodys_work() -> Draft:
+    """No class was found whose work is asked for; its spec may say it in other words."""
+    sentence = "No class spec that is held says this of its class, as far as Rolebook finds."
+    return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), reason=Reason.NOT_IN_SPEC)
+
+
 def out_of_scope() -> Draft:
     """The question has nothing to do with class specs."""
     sentence = (

@@ -15,6 +15,7 @@ from ingest.sentences import sentences
 _ALL = 100_000
 # So many sentences of a class show that it has the words.
 MOST_SENTENCES = 3
+_SHORT_STEM = 3
 
 
 def sentences_with(
@@ -35,12 +36,24 @@ def _first(
 ) -> list[Evidence]:
     """The first sentences and rows of a class that have all the words: no more are looked for than are shown."""
     found: list[Evidence] = []
-    for passage in sorted(passages, key=lambda one: one.start):
+    begun = [{_beginning(stem) for stem in group} for group in wanted]
+    may_have_all = [one for one in passages if _begins_all(one.embedded_text.casefold(), begun)]
+    for passage in sorted(may_have_all, key=lambda one: one.start):
         if len(found) >= MOST_SENTENCES and passage.start > found[MOST_SENTENCES - 1].start:
             break
         if _has_all(passage.embedded_text, wanted):
             found = sorted([*found, *_within(subject_of(spec_id), passage, wanted)], key=lambda one: one.start)
     return found
+
+
+def _beginning(stem: str) -> str:
+    """Letters that any word of a stem holds; stemming changes the last letter of longer ones, more of short ones."""
+    return stem[:-1] if len(stem) > _SHORT_STEM else stem[:1]
+
+
+def _begins_all(text: str, begun: list[set[str]]) -> bool:
+    """Whether a text may have all the words: to stem each of its words takes a hundred times as long as this."""
+    return all(any(beginning in text for beginning in group) for group in begun)
 
 
 def _has_all(text: str, wanted: list[frozenset[str]]) -> bool:

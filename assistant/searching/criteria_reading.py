@@ -84,8 +84,9 @@ def read_search(text: str, class_words: Sequence[Word], own_fields: Iterable[str
         parts = [(clause, part) for clause, part in parts if part != by_date]
     only_words = all(isinstance(part, Mentioned) for _, part in parts) and extreme is None
     kept = parts if only_words else _without_words(parts)
-    read = {id(clause) for clause, _ in kept}
-    unread = tuple(w.text for clause in clauses for w in clause.words if id(clause) not in read or clause.hits)
+    in_words = {id(clause) for clause, part in kept if isinstance(part, Mentioned)}
+    left = (word.text for clause in clauses if id(clause) not in in_words for word in clause.words)
+    unread = tuple(text for text in left if len(text) > 1)  # "jobs w a licence"
     return Search(_combined(kept), extreme, is_count=_COUNT.search(text) is not None, unread=unread)
 
 
@@ -257,8 +258,9 @@ def _asked_stems(clause: Clause, field: str) -> tuple[str, ...]:
     if field not in ROW_NAMES:
         return ()
     named = (word for hit in clause.hits if hit.target == field for said in hit.said for word in words_of(said))
-    asked = [word.stem for word in named if not word.is_small and word.text not in ROW_NAMES[field]]
-    return tuple(dict.fromkeys((*asked, *(word.stem for word in clause.words))))
+    names = {stem for name in ROW_NAMES[field] for stem in stems(name)}
+    said = (*(word for word in named if not word.is_small), *clause.words)
+    return tuple(dict.fromkeys(word.stem for word in said if word.stem not in names))
 
 
 def _licence(clause: Clause, kind: str) -> Qualified:

@@ -30,6 +30,7 @@ from assistant.understanding.words import Word, words_of
 from index import SpecEntry, without_own_series
 
 _ANY_JOB = frozenset({"job", "position", "one", "role", "class", "spec", "opening", "gig", "post"})
+_ASKING_WHICH = frozenset({"which", "whose"})
 
 
 def find_classes(
@@ -152,9 +153,14 @@ def _named(
     heads = [
         at
         for at, word in enumerate(words)
-        if word.singular in jobs and word.start not in ruled_out and not is_verb(words, at)
+        if word.singular in jobs and word.start not in ruled_out and not is_verb(words, at) and not _is_asked(words, at)
     ]
     return _by_job_noun(words, heads, entries, selected, field_stems) or _by_title_word(words, entries, ruled_out)
+
+
+def _is_asked(words: Sequence[Word], at: int) -> bool:
+    """Whether it is asked which class the noun of a job means: "which inspector checks boilers?" names none."""
+    return at > 0 and words[at - 1].text in _ASKING_WHICH and words[at].text == words[at].singular
 
 
 def _by_title_word(words: Sequence[Word], entries: Sequence[SpecEntry], ruled_out: frozenset[int]) -> Classes | None:

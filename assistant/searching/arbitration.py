@@ -1,0 +1,75 @@
+"""Who answers a question that names no class and asks whose work something is: a search over values, or passages.
+
+A search answers where it took up all that was asked, and a search for words where a class has them all; passages where
+they are certain, the more so the more a search found. Where neither is, nothing is said to be found.
+"""
+
+import re
+from collections.abc import Collection
+
+from assistant.answering.candidates import Found
+from assistant.answering.coverage import telling
+from assistant.searching.criteria import Mentioned, Search, Worded, singles
+from assistant.searching.criteria_words import FRAME
+from assistant.searching.work_asked import asks_whose_work
+from assistant.understanding.query import Operation, Query
+from assistant.understanding.words import words_of
+
+_OF_NO_CLASS = (
+    Operation.PASSAGES,
+    Operation.LOOKUP,
+    Operation.SECTION,
+    Operation.ABSENT_TOPIC,
+    Operation.OTHER_REQUEST,
+)
+_MANY_UNREAD = 2
+_PRONOUN = re.compile(r"\b(?:them|him|her|it|they|he|she|that|this|those|these)\b", re.IGNORECASE)
+
+
+def may_be_told_by_passages(query: Query) -> bool:
+    """Whether passages may answer a question: it names no class held and asks whose work something is.
+
+    Words that name a field are not enough of a work: "which job needs a licence?" is about a field.
+    """
+    if query.search is not None:
+        return not query.search.is_count and query.search.extreme is None
+    if query.classes.entries or query.operation not in _OF_NO_CLASS or not asks_whose_work(query.question):
+        return False
+    of_fields = {word.text for word in query.fields.words}
+    said = telling(words_of(query.question))
+    beside = [word for word in said if word.text not in of_fields and word.stem not in query.topic_stems]
+    if query.operation is not Operation.PASSAGES:
+        return len(beside) > 1
+    return len(beside) > 1 or (bool(beside) and not _PRONOUN.search(query.question))
+
+
+def took_up_all(search: Search) -> bool:
+    """Whether a search looked at values, and no word of the question was left unread."""
+    return not is_of_words(search) and not search.unread
+
+
+def is_of_words(search: Search) -> bool:
+    """Whether a search over all classes looks for words alone."""
+    return all(
+        isinstance(one, Mentioned) or (isinstance(one, Worded) and bool(one.stems)) for one in singles(search.criterion)
+    )
+
+
+def goes_before(found: Found, search: Search, matching: Collection[str]) -> bool:
+    """Whether passages answer rather than a search; ``matching`` are the classes that the search found.
+
+    From being certain on they do where it found no class for its words, or left much unread; from being sure on where
+    it left something unread, or where they tell of another class than those that have the words.
+    """
+    if not found.answers:
+        return False
+    if is_of_words(search):
+        is_another = found.answers[0].subject.title not in matching
+        return not matching or (is_another and found.certainty >= found.sure)
+    return found.certainty >= found.sure or len(search.unread) >= _MANY_UNREAD
+
+
+def is_beside_the_point(search: Search, question: str) -> bool:
+    """Whether a search over values left most of the telling words unread."""
+    asked = {word.text for word in telling(words_of(question)) if word.text not in FRAME}
+    return not is_of_words(search) and 2 * len(asked & set(search.unread)) > len(asked)

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from assistant.answering.candidates import Found
 from assistant.answering.coverage import telling
 from assistant.searching.criteria import Mentioned, Search, Worded, singles
-from assistant.searching.criteria_words import FRAME
+from assistant.searching.criteria_words import FRAME, ROW_NAMES
 from assistant.searching.work_asked import asks_whose_work
 from assistant.understanding.query import Operation, Query
 from assistant.understanding.words import words_of
@@ -49,9 +49,10 @@ def took_up_all(search: Search) -> bool:
 
 
 def is_of_words(search: Search) -> bool:
-    """Whether a search over all classes looks for words alone."""
+    """Whether a search over all classes looks for words alone, in all of a spec or in one of its rows of prose."""
     return all(
-        isinstance(one, Mentioned) or (isinstance(one, Worded) and bool(one.stems)) for one in singles(search.criterion)
+        isinstance(one, Mentioned) or (isinstance(one, Worded) and bool(one.stems) and one.field in ROW_NAMES)
+        for one in singles(search.criterion)
     )
 
 

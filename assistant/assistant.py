@@ -15,7 +15,7 @@ from assistant.generation.rewriting import is_follow_up, rewritten
 from assistant.generation.wording import worded
 from assistant.holdings import Holdings, file_name
 from assistant.render import render
-from assistant.routes import draft_of
+from assistant.routes import draft_of, fields_by_meaning
 from assistant.spanish.questions import in_spanish, not_understood, understood_as
 from assistant.understanding.explanation import explained
 from assistant.understanding.query import Query
@@ -79,7 +79,8 @@ class Assistant:
         _check(question)
         holdings = Holdings(self._library)
         spanish = understood_as(question, holdings.titles.values())
-        return explained(_understood((spanish and spanish.question) or question, holdings))
+        query = _understood((spanish and spanish.question) or question, holdings)
+        return explained(query, fields_by_meaning(query, holdings))
 
     def examples(self) -> tuple[str, ...]:
         """A few questions that fit the classes held."""

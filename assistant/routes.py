@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant.answer import Outcome, Reason
 from assistant.answering import abstain
@@ -40,10 +41,12 @@ from assistant.searching.matching import HeldValues, Standing
 from assistant.searching.search import answer_search, looked_at, standings
 from assistant.searching.whose_work import search_all
 from assistant.understanding.lexicon import STATED_TOPICS
+from assistant.understanding.meanings import Meant, fields_meant
 from assistant.understanding.query import Naming, Operation, Query
 from assistant.understanding.scope import asks_for_a_list, asks_of_a_job
 from assistant.understanding.spelling import corrected
 from assistant.wording import quotation
+from index import VectorsUnavailable
 from ingest.form import SECTION_BY_KEY
 
 _FUNCTIONS = "essential_functions"
@@ -116,7 +119,33 @@ def _about(query: Query, holdings: Holdings) -> Draft:
         return _or_proved(_sections(subjects, query, holdings), subjects, query, holdings)
     if query.code is not None:
         return define(subjects, query.code, query.fields.fields)
-    return _from_prose(subjects, query, holdings)
+    return _as_meant(subjects, query, holdings)
+
+
+def _as_meant(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
+    """The fields that are meant for certain, else the sentences that answer, else the fields that may well be meant."""
+    meant = fields_by_meaning(query, holdings)
+    if meant is not None and meant.is_sure and (found := _if_held(meant, query, holdings)):
+        return found
+    told = _from_prose(subjects, query, holdings)
+    if meant is None or told.outcome is Outcome.ANSWERED:
+        return told
+    return _if_held(meant, query, holdings) or told
+
+
+def fields_by_meaning(query: Query, holdings: Holdings) -> Meant | None:
+    """The fields that a question means in which the lexicon found none; none without the embedding model."""
+    try:
+        return fields_meant(query, partial(holdings.library.similarities, stay=True))
+    except VectorsUnavailable:
+        return None
+
+
+def _if_held(meant: Meant, query: Query, holdings: Holdings) -> Draft | None:
+    """What the spec has of the fields that are meant; none where it has no place for them."""
+    subjects, fields = holdings.subjects(query.classes.entries), meant.fields
+    found = look_up(subjects, fields.fields) if fields.fields else whole_sections(subjects, fields.sections)
+    return None if found.reason is Reason.NOT_IN_SPEC else _about(meant.asked(query), holdings)
 
 
 def _looked_up(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:

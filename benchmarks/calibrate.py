@@ -2,9 +2,11 @@
 
 Asks every prose question of the class that it is about, and of other classes, whose documents mostly say nothing of it,
 and prints how many of each are as certain as each threshold: by words and meaning
-(``assistant.answering.passages.LEAST_SCORE``)
-and by the reranker (``LEAST_RELEVANCE``). With a library of ``benchmarks.passages`` it asks the questions that name no
-class of it too, with and without the documents that answer them (``assistant.searching.whose_work.LEAST_RELEVANCE``).
+(``assistant.answering.passages.LEAST_SCORE``) and by the reranker (``LEAST_RELEVANCE``). Every question about one class
+is also asked for the field that it means, whether the lexicon knows its words or not: at each threshold, how many get
+the right field, another, or one where none is meant (``assistant.understanding.meanings.LEAST`` and ``SURE``). With a
+library of ``benchmarks.passages`` it asks the questions that name no class of it too, with and without the documents
+that answer them (``assistant.searching.whose_work.LEAST_RELEVANCE``).
 """
 
 import random
@@ -12,24 +14,28 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assistant.answering import passages
 from assistant.answering.passages import by_relevance, by_words_and_meaning, gathered
+from assistant.draft import section_of
 from assistant.holdings import Holdings
 from assistant.searching import whose_work
+from assistant.understanding import meanings
 from assistant.understanding.query import Naming, Operation
 from assistant.understanding.understand import understand
 from assistant.understanding.words import Word
 from benchmarks.answering import ingest_specs, own_settings
-from benchmarks.expectations import Trial, all_trials
+from benchmarks.expectations import Trial, all_trials, paraphrases
 from benchmarks.passages import Searched
 from benchmarks.placed import placed_trials
 from benchmarks.table import table
 from index import Library
 
 _OTHERS_A_QUESTION = 3
+_ABOUT_A_FIELD = (Operation.LOOKUP, Operation.SECTION, Operation.PASSAGES)
 _NONE = -99.0
 
 
@@ -69,6 +75,25 @@ def _said_name(text: str, words: Sequence[Word]) -> str:
     return text[words[0].start : words[-1].end] if words else text
 
 
+def of_fields(library: Library, trials: Sequence[Trial]) -> tuple[list[float], list[float], list[float]]:
+    """How near the field is that is taken for what each question means: the right one, a wrong one, where none is."""
+    holdings = Holdings(library)
+    right, wrong, none = list[float](), list[float](), list[float]()
+    for trial in trials:
+        query = understand(trial.question, holdings.entries, holdings.own_fields, holdings.has_word)
+        if len(query.classes.entries) != 1 or query.operation not in _ABOUT_A_FIELD or query.prose_topic is not None:
+            continue
+        said = meanings.asked_of_somebody(query.question, query.classes.words)
+        meant = meanings.meant_by(said, partial(library.similarities, stay=True))
+        wanted = {value.field for value in trial.expectation.values}
+        if meant is None or (not wanted and query.operation is not Operation.PASSAGES):
+            continue
+        found = {*meant.fields.fields, *meant.fields.sections}
+        is_right = wanted <= found or {section_of(field) for field in wanted} <= found
+        (none if not wanted else right if is_right else wrong).append(meant.similarity)
+    return right, wrong, none
+
+
 def of_all_classes(library: Library) -> Certainties:
     """Each question that names no class put to all classes, and to all but those that answer it."""
     searched = Searched(library)
@@ -106,8 +131,12 @@ def main() -> int:
         with Library.open(own_settings(Path(folder))) as library:
             trials = [trial for trial in all_trials() if trial.kind == "prose"]
             by_score, by_logit = of_one_class(library, trials)
+            taken = of_fields(library, (*all_trials(), *paraphrases()))
     print("Words and meaning\n\n" + table(heads, distribution(by_score, scores, passages.LEAST_SCORE)))
     print("\nReranked\n\n" + table(heads, distribution(by_logit, logits, passages.LEAST_RELEVANCE)))
+    cosines = sorted({*(percent / 100 for percent in range(40, 75, 5)), meanings.LEAST, meanings.SURE})
+    rows = ((f"{least:.2f}", *(sum(one >= least for one in some) for some in taken)) for least in cosines)
+    print("\nFields by meaning\n\n" + table(("threshold", "right", "wrong", "of questions that mean none"), rows))
     if given is not None:
         with Library.open(own_settings(given)) as library:
             of_all = of_all_classes(library)

@@ -52,6 +52,7 @@ class DenseIndex:
         self._model: FixedShapeEmbedding | None = None
         self._ranked: tuple[int, PassageVectors] | None = None
         self._last_query: tuple[str, Vectors] | None = None
+        self._staying: dict[tuple[str, ...], Vectors] = {}
 
     @property
     def fingerprint(self) -> str:
@@ -64,6 +65,7 @@ class DenseIndex:
             if self._vectors is not None:
                 self._vectors.close()
             self._vectors = self._model = self._ranked = None
+            self._staying.clear()
 
     def state(self) -> VectorsState:
         """How dense search stands, without loading anything: see ``Library.vectors_state``."""
@@ -86,17 +88,22 @@ class DenseIndex:
             near = self._candidates(connection, vectors, vector, spec_ids, limit)
             return hits(connection, near.best(vector, spec_ids=spec_ids, limit=limit))
 
-    def similarities(self, query: str, texts: Sequence[str]) -> list[float]:
+    def similarities(self, query: str, texts: Sequence[str], *, stay: bool = False) -> list[float]:
         """How near in meaning each text is to a query; see ``Library.similarities``."""
+        if not texts:
+            return []
         with self._busy:
-            model = self._loaded()
-            vector = self._query_vector(query)
-            cosines = dict(
-                pair
-                for places, vectors in model.in_batches(texts, tokens_a_batch=_TOKENS_ON_THE_QUESTION_PATH)
-                for pair in zip(places, (vectors @ vector).tolist(), strict=True)
-            )
-        return [round(cosines[place], SCORE_DECIMALS) for place in range(len(texts))]
+            cosines = self._text_vectors(tuple(texts), stay=stay) @ self._query_vector(query)
+        return [round(cosine, SCORE_DECIMALS) for cosine in cosines.tolist()]
+
+    def _text_vectors(self, texts: tuple[str, ...], *, stay: bool) -> Vectors:
+        """The vectors of some texts, one a row; those that stay are computed once."""
+        if texts in self._staying:
+            return self._staying[texts]
+        vectors = self._loaded().of_all(texts, tokens_a_batch=_TOKENS_ON_THE_QUESTION_PATH)
+        if stay:
+            self._staying[texts] = vectors
+        return vectors
 
     def _query_vector(self, query: str) -> Vectors:
         """The vector of a query; the last one is kept, since one question searches and compares with the same."""

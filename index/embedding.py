@@ -99,6 +99,12 @@ class FixedShapeEmbedding(HuggingFaceEmbedding):
             for batch, vectors in zip(batches, threads.map(compute, batches), strict=True):
                 yield batch.places, vectors
 
+    def of_all(self, texts: Sequence[str], *, tokens_a_batch: int) -> Vectors:
+        """The unit vectors of texts, of which there is one at least: one a row, in their order."""
+        found = self.in_batches(texts, tokens_a_batch=tokens_a_batch)
+        rows = {place: row for places, vectors in found for place, row in zip(places, vectors, strict=True)}
+        return np.stack([rows[place] for place in range(len(texts))])
+
     def query_vector(self, query: str) -> Vectors:
         """The unit vector of a query; a query is computed alone, which is fast, and so in a shape of its own."""
         ids = self._tokens([query], "query")[0]

@@ -223,13 +223,15 @@ class Library:
         """
         return self._dense.search(query, spec_ids=spec_ids, limit=limit)
 
-    def similarities(self, query: str, texts: Sequence[str]) -> list[float]:
+    def similarities(self, query: str, texts: Sequence[str], *, stay: bool = False) -> list[float]:
         """How near in meaning each of a few texts is to a query: cosines, rounded to 4 decimals. Nothing is stored.
+
+        Texts that ``stay`` the same are embedded once, and their vectors kept in memory while the library is open.
 
         Raises:
             VectorsUnavailable: the model is not to be had.
         """
-        return self._dense.similarities(query, texts)
+        return self._dense.similarities(query, texts, stay=stay)
 
     def relevances(self, question: str, texts: Sequence[str]) -> list[float] | None:
         """How well each of a few texts answers a question: logits, rounded; none where there is no reranker."""

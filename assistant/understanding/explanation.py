@@ -18,7 +18,8 @@ from assistant.searching.criteria import (
 )
 from assistant.searching.scales import TOP, place_word, scale_of
 from assistant.understanding.lexicon import SMALL_WORDS
-from assistant.understanding.query import Naming, Query
+from assistant.understanding.meanings import Meant
+from assistant.understanding.query import Fields, Naming, Query
 from assistant.understanding.words import Word
 from assistant.wording import field_name, section_name
 from ingest.form import CodeKind
@@ -33,9 +34,14 @@ _NAMINGS = {
 }
 
 
-def explained(query: Query) -> tuple[str, ...]:
-    """One line a thing that was understood: what is done, which classes, which fields, what each class must meet."""
-    return tuple(_lines(query))
+def explained(query: Query, meant: Meant | None = None) -> tuple[str, ...]:
+    """One line a thing that was understood: what is done, which classes, which fields, what each class must meet.
+
+    Args:
+        query: what was understood by the lexicon.
+        meant: the fields that were found by meaning where the lexicon found none.
+    """
+    return (*_lines(query), *([_meant_line(meant)] if meant else ()))
 
 
 def _lines(query: Query) -> Iterator[str]:
@@ -46,8 +52,7 @@ def _lines(query: Query) -> Iterator[str]:
     yield f"classes: {titles} ({_NAMINGS[classes.naming]}{f', by {by}' if by else ''})"
     if classes.unheld:
         yield "a class is named that is not held"
-    names = [*(field_name(field) for field in query.fields.fields), *map(section_name, query.fields.sections)]
-    if names:
+    if names := _field_names(query.fields):
         yield f"fields: {', '.join(names)} (by {_quoted(query.fields.words)})"
     if query.topic:
         yield f"a topic that class specs do not have: {query.topic}"
@@ -57,6 +62,16 @@ def _lines(query: Query) -> Iterator[str]:
         yield from _search_lines(query.search)
     elif query.criterion is not None:
         yield f"yes is: {described(query.criterion)}"
+
+
+def _meant_line(meant: Meant) -> str:
+    when = "before sentences are searched" if meant.is_sure else "where no sentence answers"
+    nearest = f"{meant.similarity:.2f} to “{meant.nearest}”"
+    return f"fields by meaning: {', '.join(_field_names(meant.fields))} ({nearest}; looked up {when})"
+
+
+def _field_names(fields: Fields) -> list[str]:
+    return [*(field_name(field) for field in fields.fields), *map(section_name, fields.sections)]
 
 
 def _search_lines(search: Search) -> Iterator[str]:

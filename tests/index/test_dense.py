@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from index import Library, LibrarySettings, Progress, VectorsUnavailable, dense, ranking, store_specs
 from index.dense import DenseIndex
+from index.embedding import FixedShapeEmbedding
 from index.ingestion import FileReader
 from index.store import RelationalStore
 from index.vectors import VectorStore
@@ -195,3 +196,12 @@ def test_the_vector_of_a_spec_that_goes_out_while_it_is_embedded_does_not_stay(
 
     assert vectors.update(take_out) > 0
     assert vectors.stored_ids() == set()
+
+
+def test_texts_that_stay_the_same_are_embedded_once(samples_library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ("standing up", "sitting in a chair")
+    first = samples_library.similarities("spending the day seated", texts, stay=True)
+    assert first == samples_library.similarities("spending the day seated", texts)
+    assert first[1] > first[0]
+    monkeypatch.setattr(FixedShapeEmbedding, "in_batches", None)
+    assert samples_library.similarities("spending the day seated", texts, stay=True) == first

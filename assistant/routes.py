@@ -9,7 +9,7 @@ from assistant.answering import abstain
 from assistant.answering.candidates import Found
 from assistant.answering.compare import MOST_COMPARED, column_names, compare
 from assistant.answering.coverage import vocabulary
-from assistant.answering.cross_references import beside, extended, follow
+from assistant.answering.cross_references import beside, extended, follow, referring
 from assistant.answering.definition import define
 from assistant.answering.function_strengths import functions_of_strength
 from assistant.answering.judgement import not_judged
@@ -228,7 +228,7 @@ def _from_prose(subjects: Sequence[Subject], query: Query, holdings: Holdings) -
     if query.topic is not None and not found.says(query.topic_stems):
         return abstain.absent_topic(subjects, query.topic)
     if found.answers:
-        return _with_references(quote_answers(found, subjects), elsewhere, subjects)
+        return _with_references(quote_answers(found, subjects), referring(subjects, holdings), subjects)
     is_about_class = query.classes.naming in (Naming.QUESTION, Naming.HISTORY)
     return abstain.no_passage(subjects) if is_about_class else abstain.out_of_scope()
 

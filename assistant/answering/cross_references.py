@@ -43,12 +43,14 @@ def extended(draft: Draft, subjects: Sequence[Subject], holdings: Holdings) -> D
 
 
 def beside(subjects: Sequence[Subject], holdings: Holdings) -> dict[str, Evidence]:
-    """The classes, by spec id, whose functions some classes have as well, each with the place that says so."""
-    found = (
-        (entry.spec_id, place) for s in subjects for place in references(s) for entry in referred_to(place, holdings)
-    )
+    """The other classes, by spec id, whose functions some classes have as well, each with the place that says so."""
     own = {subject.held.spec_id for subject in subjects}
-    return {spec_id: place for spec_id, place in found if spec_id not in own}
+    return {spec_id: place for spec_id, place in referring(subjects, holdings).items() if spec_id not in own}
+
+
+def referring(subjects: Sequence[Subject], holdings: Holdings) -> dict[str, Evidence]:
+    """The classes, by spec id, whose functions some classes have as well, each with the place that says so."""
+    return {entry.spec_id: place for s in subjects for place in references(s) for entry in referred_to(place, holdings)}
 
 
 def references(subject: Subject) -> list[Evidence]:

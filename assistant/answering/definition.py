@@ -5,8 +5,10 @@ from collections.abc import Collection, Sequence
 from assistant.answer import Outcome, Route
 from assistant.answering.abstain import not_stated
 from assistant.draft import Draft, Line, Subject, section_of
-from assistant.wording import legends_for, section_name
+from assistant.wording import legends_for, quotation, section_name
 from ingest.model import LegendEntry
+
+SERVICE = "classified"
 
 
 def define(subjects: Sequence[Subject], asked: str, fields: Collection[str] = ()) -> Draft:
@@ -17,6 +19,8 @@ def define(subjects: Sequence[Subject], asked: str, fields: Collection[str] = ()
         asked: a code ("F") or the word that a legend gives for one ("Frequently").
         fields: rows beside which it stands, if any are named: then only the legends of their tables are read.
     """
+    if SERVICE in asked.casefold():
+        return _service(subjects)
     wanted = {section for field in fields for section in legends_for(section_of(field))}
     lines: list[Line] = [
         _line(subject, entry)
@@ -28,6 +32,18 @@ def define(subjects: Sequence[Subject], asked: str, fields: Collection[str] = ()
     if not lines:
         return not_stated(subjects, "meaning of that code") if not wanted else define(subjects, asked)
     return Draft(Outcome.ANSWERED, Route.DEFINITION, tuple(lines), classes=tuple(subject.title for subject in subjects))
+
+
+def _service(subjects: Sequence[Subject]) -> Draft:
+    """What a spec itself says that its service is."""
+    found = [(subject, fact) for subject in subjects if (fact := subject.fact("service")) is not None]
+    if not found:
+        return not_stated(subjects, "meaning of that word")
+    lines: list[Line] = []
+    for subject, fact in found:
+        row = subject.row(fact)
+        lines.append((f"{subject.title}: {quotation(' '.join(row.quote.split()), row.quote)} ", row))
+    return Draft(Outcome.ANSWERED, Route.DEFINITION, tuple(lines), classes=tuple(subject.title for subject, _ in found))
 
 
 def _line(subject: Subject, entry: LegendEntry) -> Line:

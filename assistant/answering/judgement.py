@@ -16,7 +16,8 @@ _ACCOMMODATION = re.compile(r"accommodat", re.IGNORECASE)
 
 def not_judged(subjects: Sequence[Subject], asked: Fields) -> Draft:
     """What the spec demands where the question asks, and its own sentence about accommodation where it has one."""
-    shown = look_up(subjects, asked.fields) if asked.fields else whole_sections(subjects, asked.sections)
+    stated = [field for field in asked.fields if any(subject.fact(field) is not None for subject in subjects)]
+    shown = look_up(subjects, stated or asked.fields) if asked.fields else whole_sections(subjects, asked.sections)
     titles = tuple(subject.title for subject in subjects)
     opening: Line = (
         "Whether a particular person can do or get this job is not for Rolebook to judge. "

@@ -58,7 +58,7 @@ def _sentences(subject: Subject, asked: Proposition, elsewhere: Mapping[str, Evi
     seen: set[Evidence] = set()
     for passage in subject.held.spec.passages:
         stems = stems_in(passage.embedded_text) | _context_of(subject, elsewhere)
-        if not all(stands_in(word, stems) for word in asked.words):
+        if not all(stands_in(word, stems) for word in asked.needed):
             continue
         for one in candidates_in(subject, passage):
             is_function = one.fact is not None and section_of(one.fact.field) == _FUNCTIONS

@@ -43,6 +43,11 @@ class Proposition:
     is_permission: bool
     is_passive: bool
 
+    @property
+    def needed(self) -> tuple[Word, ...]:
+        """The words that a sentence must have for yes or no, without those that only join the parts."""
+        return tuple(word for part in self.parts for word in part)
+
 
 def proposition(text: str, words: Sequence[Word], title: str) -> Proposition | None:
     """What a question of yes or no puts forward; none where it denies, or asks of somebody else.

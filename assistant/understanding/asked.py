@@ -1,13 +1,20 @@
 """What is asked, whichever class it is asked of: now, or in an earlier turn."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Question
 from assistant.understanding.asking import asking_part, with_sentence_before
 from assistant.understanding.fields import find_fields
-from assistant.understanding.lexicon import LEVELS, POINTS_AT_WHAT_IS_BEFORE, PRONOUN, ROMAN, UNTELLING_WORDS
+from assistant.understanding.lexicon import (
+    AGAIN_WORDS,
+    LEVELS,
+    POINTS_AT_WHAT_IS_BEFORE,
+    PRONOUN,
+    ROMAN,
+    UNTELLING_WORDS,
+)
 from assistant.understanding.query import Fields
 from assistant.understanding.typed import plain_words
 from assistant.understanding.words import Word, words_of
@@ -48,9 +55,14 @@ class Asked:
         return bool(self.fields.fields or self.fields.sections or telling)
 
 
-def asked_in(text: str, class_words: Sequence[Word], own_fields: Iterable[str]) -> Asked:
-    """What the asking part of a text asks; all of the text, where that part only points at the rest ("does it?")."""
+def asked_in(text: str, class_words: Sequence[Word], own_fields: Iterable[str], *, goes_on: bool = False) -> Asked:
+    """What the asking part of a text asks; all of the text, where that part only points at the rest ("does it?").
+
+    ``goes_on``: whether something was asked before, which "and for the librarian?" asks again.
+    """
     asked = Asked.of(asking_part(text), class_words, own_fields, told=text)
+    if goes_on and asks_again(asked):
+        return asked
     named = [field for field in asked.fields.fields if field != "revised"]
     telling = [word for word in asked.words if not word.is_small and word.text not in UNTELLING_WORDS]
     points = len(telling) < _TELLING or (bool(asked.told_fields.fields) and re.search(PRONOUN, plain_words(asked.text)))
@@ -61,11 +73,24 @@ def asked_in(text: str, class_words: Sequence[Word], own_fields: Iterable[str]) 
     return near if near.says_something else Asked.of(text, class_words, own_fields)
 
 
-def asked_before(question: Question, own_fields: Iterable[str]) -> Asked | None:
-    """What the last turn of the person asked that says something; "and for the librarian?" asks it again."""
+def asked_before(
+    question: Question, own_fields: Iterable[str], class_words: Callable[[str], Sequence[Word]]
+) -> Asked | None:
+    """What the last turn of the person asked that says something; "and for the librarian?" asks it again.
+
+    Args:
+        question: the question, with the conversation.
+        own_fields: the field paths of the rows that the class has and the form does not name.
+        class_words: the words of a turn that name a class.
+    """
     for turn in reversed(question.history):
         if turn.role == "user":
-            asked = Asked.of(turn.content, (), own_fields)
-            if asked.fields.fields or asked.fields.sections:
+            asked = asked_in(turn.content, class_words(turn.content), own_fields)
+            if asked.says_something and not asks_again(asked):
                 return asked
     return None
+
+
+def asks_again(asked: Asked) -> bool:
+    """Whether a text only names a class, or says that the same is asked of it."""
+    return all(word.text in AGAIN_WORDS for word in asked.words)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from assistant.answer import Question
+from assistant.understanding.asking import asking_part
 from assistant.understanding.jobs import alike, containing, head_of, is_in_role, job_phrase, names_field
 from assistant.understanding.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, ORDINALS, ROMAN
 from assistant.understanding.mentions import (
@@ -95,8 +96,8 @@ def _from_history(question: Question, current: Sequence[SpecEntry]) -> Classes |
     for content in (*asked, *answered):
         earlier = distinct(whole_names(title_spelling(content, current), current))
         if earlier:
-            of_level = _of_level(words_of(question.text), earlier, current)
-            return Classes(Naming.HISTORY, entries=of_level or earlier)
+            levels = of_level(words_of(question.text), earlier, current)
+            return Classes(Naming.HISTORY, entries=levels or earlier)
     return None
 
 
@@ -109,7 +110,7 @@ def _listed(question: Question, current: Sequence[SpecEntry]) -> SpecEntry | Non
     return named[places[0] - 1] if places and 0 < places[0] <= len(named) else None
 
 
-def _of_level(
+def of_level(
     words: Sequence[Word], earlier: Sequence[SpecEntry], current: Sequence[SpecEntry]
 ) -> tuple[SpecEntry, ...]:
     """The classes that have the title of an earlier one but for its level, and the level that the words name."""
@@ -155,12 +156,25 @@ def _named(
         for at, word in enumerate(words)
         if word.singular in jobs and word.start not in ruled_out and not is_verb(words, at) and not _is_asked(words, at)
     ]
+    heads = _nearest_to_what_asks(text, words, heads)
     return _by_job_noun(words, heads, entries, selected, field_stems) or _by_title_word(words, entries, ruled_out)
 
 
 def _is_asked(words: Sequence[Word], at: int) -> bool:
     """Whether it is asked which class the noun of a job means: "which inspector checks boilers?" names none."""
     return at > 0 and words[at - 1].text in _ASKING_WHICH and words[at].text == words[at].singular
+
+
+def _nearest_to_what_asks(text: str, words: Sequence[Word], heads: Sequence[int]) -> list[int]:
+    """The places of some words, those in the part of a text that asks first, then those nearest to it."""
+    asking = asking_part(text)
+    start = len(asking) - len(asking.lstrip())
+
+    def distance(at: int) -> int:
+        place = words[at].start
+        return 0 if asking[place].strip() else abs(start - place)
+
+    return sorted(heads, key=distance)
 
 
 def _by_title_word(words: Sequence[Word], entries: Sequence[SpecEntry], ruled_out: frozenset[int]) -> Classes | None:

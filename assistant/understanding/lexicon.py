@@ -9,7 +9,11 @@ EXACTLY = "="
 ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 
 # Questions whether a particular person is fit, eligible, or will be hired: that is not Rolebook's to judge.
-_PERSON = r"(?:i|he|she|they|we|my (?:\w+ )?\w+|our (?:\w+ )?\w+|the (?:caller|applicant|candidate)|someone|somebody)"
+_WHO = r"(?:person|man|woman|guy|lady|gentleman|fellow|applicant|candidate|kid|friend)"
+_PERSON = (
+    rf"(?:i|he|she|they|we|(?:that|this|such an?|an?) {_WHO}|my (?:\w+ )?\w+|our (?:\w+ )?\w+|"
+    r"the (?:caller|applicant|candidate)|someone|somebody)"
+)
 JUDGEMENT_QUESTIONS = (
     rf"(?<!how )(?<!what )(?<!where )\b(?:can|could|would|will|should|may) {_PERSON} "
     r"(?:still |even |ever |also )?(?:be able to |get to )?"
@@ -17,19 +21,23 @@ JUDGEMENT_QUESTIONS = (
     r"get (?:hired|the job|this job|in|accepted)|qualify|pass|perform|handle (?:it|this|the job)|"
     r"manage (?:it|this|the job)|cope)",
     rf"\b(?:am|is|are) {_PERSON}\b.{{0,60}}?\b(?:fit|ok|okay|eligible|qualified|suited|suitable|able|capable|too old|"
-    r"too young|too short|good enough|smart enough|strong enough|a good fit|alright|all right|cut out|up to|fine)\b",
+    r"too young|too short|good enough|smart enough|strong enough|a good fit|alright|all right|cut out|up to|fine|right|"
+    r"allowed to (?:be|work|do|apply|become)|the right (?:person|one))\b",
     (
         rf"\b(?:would|will|do|could) (?:they|you|the (?:\w+)|u) (?:still |even |ever )?(?:let|take|accept|"
         rf"allow|consider) (?:{_PERSON}|me|him|her|them|us)\b"
     ),
     (
-        rf"\b(?:can|could|should|may) {_PERSON} (?:still |even |ever |also )?(?:take|get|try|apply for|go "
-        rf"for|handle) (?:the|this|that|an?) (?:\w+ ){{0,3}}?(?:job|position|role)\b"
+        rf"\b(?:can|could|should|may|would|will) {_PERSON} (?:still |even |ever |also )?(?:take|get|try|apply for|go "
+        rf"for|handle|land) (?:the|this|that|an?) (?:\w+ ){{0,4}}?(?:job|position|role)\b"
     ),
     r"\b(?:hire|hired|hiring) (?:me|him|her|them|us|my (?:\w+ )?\w+|someone|somebody)\b",
     r"\bdo(?:es)? (?:i|he|she|they) (?:qualify|stand a chance|have a (?:chance|shot)|meet)\b",
     rf"\b(?:would|will|can|could) {_PERSON} (?:manage|survive|last|do well|be okay|be ok|be fine|make it) as\b",
-    r"\b(?:my|his|her) chances\b",
+    r"\b(?:my|his|her|their) chances\b",
+    r"\b(?:suits?|suited|right|too much|too hard|too heavy|okay|ok|safe|realistic|a good fit|a fit|a match) "
+    rf"(?:for |to )?(?:me|him|her|them|us|my (?:\w+ )?\w+|someone|somebody|an? {_WHO})\b",
+    rf"\b(?:suit|fit) (?:me|him|her|them|us|my \w+|such an? {_WHO})\b",
 )
 # "i have", "he is", "my caller cannot": a condition counts only as somebody's.
 OWNERSHIP = (
@@ -114,6 +122,8 @@ SAMENESS = r"\b(?:same|share[sd]?|identical|alike|equal\w*|as \w+ as|in common)\
 DIFFERENCE = r"\b(?:chang\w*|differ\w*|alter\w*|unlike|not the same)\b"
 # A class's functions that are those of another.
 CROSS_REFERENCE = (
+    r"\b(?:duties|functions|tasks|work) (?:of|from) (?:another|other|a different|an? lower|the lower) "
+    r"(?:class|job|position)\b|"
     r"\ball (?:of )?(?:the )?(?:duties|functions|tasks|work) of\b|\bcross.?refer\w*|\brefers? (?:back )?to\b"
 )
 # Words that point at what was said before them.
@@ -164,12 +174,17 @@ POLITE_DENIAL = (
 # "What does F mean?", "what is the code VH?"
 DEFINITION_QUESTIONS = (
     r"\bwhat (?:does|do|is|s)\b[^?.]*?\b(?:code|letter|abbreviation|mark) [“\"'(]*(?P<code>[A-Za-z]{1,2})\b",
-    r"\bwhat (?:does|do) (?:an? |the )?[“\"'(]*(?P<code>[A-Za-z]{1,2})[”\"')]* (?:mean|stand for|stands for)",
+    r"\bwhat (?:does|do|dose) (?:an? |the )?[“\"'(]*(?P<code>[A-Za-z]{1,2})[”\"')]* (?:mean|stand for|stands for)",
     r"\b(?:meaning|definition) of (?:an? |the )?(?:code |letter )?[“\"'(]*(?P<code>[A-Z]{1,2})\b",
 )
 _CODE = r"[“\"'(]?\b(?P<code>VH|[CFORNSLMHDW])\b[”\"')]?"
 # A code in capitals beside a word for meaning: "S next to extreme temps means what", "what is that M?"
 CODES_TO_DEFINE = (
+    (
+        rf"\b(?:an?|the|that|has|have|says?|is) {_CODE}"
+        r"(?= (?:beside|next to|by|in|under|for|at|on|against|marked|listed)\b)[^?]{0,80}"
+        r"\b(?i:mean(?:s|ing)?|stands? for|what (?:is|does|amount|time|share)|how (?:much|often|many))\b"
+    ),
     rf"\b(?:letter|code) {_CODE}",
     rf"(?:^|[ “\"'(]){_CODE}(?:(?: \w+){{0,8}} )?(?:means?|stands? for|meaning)\b",
     (
@@ -180,7 +195,7 @@ CODES_TO_DEFINE = (
 _SCALE_WORD = (
     r"(?P<word>very heavy|heavy|medium|light|sedentary|continuously|frequently|occasionally|rarely|never|daily|"
     r"seasonally|several times per (?:week|month)|constantly|often|sometimes|seldom|not at all|every shift|weekly|"
-    r"monthly|in season|not present)"
+    r"monthly|in season|not present|(?:un)?classified(?: service)?|(?:un)?classified position)"
 )
 _END = r"(?=\W*(?:$|(?:strength|work|level|code|rating|mean|on|in|for|to|stand|according|under|by|exactly)\b))"
 WORDS_TO_DEFINE = (
@@ -229,6 +244,7 @@ OTHER_SENSES: tuple[str, ...] = tuple(_WORDS["other_senses"])
 ROW_WORDS = frozenset(_WORDS["row_words"])
 QUESTION_WORDS: tuple[str, ...] = tuple(_WORDS["question_words"])
 UNTELLING_WORDS = frozenset(_WORDS["untelling_words"])
+AGAIN_WORDS = frozenset(_WORDS["again_words"])
 OTHER_REQUESTS: tuple[str, ...] = tuple(_WORDS["other_requests"])
 SYNONYMS: tuple[frozenset[str], ...] = tuple(frozenset(group) for group in _WORDS["synonyms"])
 JOB_NOUNS = frozenset(_WORDS["job_nouns"])
@@ -256,6 +272,8 @@ PROSE_TOPICS = tuple(
 QUESTION_FRAMES = _tuples(_WORDS["question_frames"])
 ABSENT_TOPICS = _tuples(_WORDS["absent_topics"])
 CONDITIONS = _tuples(_WORDS["conditions"])
+# What a person has behind him, by patterns, and the demands that it bears on where a judgement is asked.
+CIRCUMSTANCES = _tuples(_WORDS["circumstances"])
 LEVELS: dict[str, str] = _WORDS["levels"]
 ORDINALS: dict[str, int] = _WORDS["ordinals"]
 ABBREVIATIONS: dict[str, str] = _WORDS["abbreviations"]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.understanding.asked import Asked
 from assistant.understanding.lexicon import (
+    CIRCUMSTANCES,
     CONDITIONS,
     ELIGIBILITY_FIELDS,
     JUDGEMENT_QUESTIONS,
@@ -41,9 +42,11 @@ def conditions_in(words: Sequence[Word]) -> tuple[str, ...]:
 
 
 def demands_asked(text: str, fields: Fields, conditions: tuple[str, ...]) -> Fields:
-    """The demands to show: those named, those that the condition bears on, or what decides in general."""
+    """The demands to show: those named, those that what is told of the person bears on, or what decides in general."""
+    plain = plain_words(text)
+    told = [field for pattern, bears_on in CIRCUMSTANCES.items() if re.search(pattern, plain) for field in bears_on]
     eligibility = ELIGIBILITY_FIELDS if fields.fields and _ELIGIBILITY.search(text) else ()
-    asked = tuple(dict.fromkeys((*fields.fields, *conditions, *eligibility)))
+    asked = tuple(dict.fromkeys((*fields.fields, *conditions, *told, *eligibility)))
     if asked or fields.sections:
         return Fields(asked, () if asked else fields.sections, fields.words)
     return Fields(ELIGIBILITY_FIELDS if _ELIGIBILITY.search(text) else ("overall_strength",), (), fields.words)

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.answer import Question
 from assistant.searching.criteria_marks import limits_something
 from assistant.searching.criteria_words import AFTER_A_DEPARTMENT
 from assistant.understanding.asking import asking_part
-from assistant.understanding.classes import find_classes
+from assistant.understanding.classes import find_classes, of_level
 from assistant.understanding.fields import find_fields, words_in_phrases
 from assistant.understanding.lexicon import (
     BESIDE,
@@ -26,6 +27,9 @@ from assistant.understanding.typed import plain_words
 from assistant.understanding.unheld import named_beside
 from assistant.understanding.words import words_of
 from index import SpecEntry, without_own_series
+
+# "The II or just the I?"
+_BEFORE_A_LEVEL = frozenset({"the", "a", "level"})
 
 
 def is_of_all(text: str, classes: Classes) -> bool:
@@ -78,6 +82,11 @@ def beside(question: Question, classes: Classes, entries: Sequence[SpecEntry]) -
         return classes
     in_phrases = words_in_phrases(question.text)
     current = [entry for entry in entries if entry.current]
+    words = words_of(question.text)
+    levels = [word for before, word in pairwise(words) if before.text in _BEFORE_A_LEVEL]
+    others = of_level(levels, classes.entries, current)
+    if others:
+        return replace(classes, entries=tuple(dict.fromkeys((*classes.entries, *others))))
     other = named_beside(question.text, classes.words, current, in_phrases)
     if other is not None and other.entries:
         both = dict.fromkeys((*classes.entries, *other.entries))

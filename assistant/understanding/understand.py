@@ -11,7 +11,7 @@ from assistant.searching.criteria import Worded, fields_of, singles
 from assistant.searching.criteria_marks import limits_something
 from assistant.searching.criteria_reading import read_search
 from assistant.searching.criteria_words import COMPARATIVES
-from assistant.understanding.asked import Asked, asked_before, asked_in
+from assistant.understanding.asked import Asked, asked_before, asked_in, asks_again
 from assistant.understanding.asking import asking_part
 from assistant.understanding.classes import find_classes
 from assistant.understanding.fields import field_stems, find_fields, words_in_phrases
@@ -37,7 +37,7 @@ from assistant.understanding.topics import absent_topic, code_to_define, names_a
 from assistant.understanding.typed import as_typed, plain_words
 from assistant.understanding.unheld import unknown_class
 from assistant.understanding.vocabulary import question_vocabulary
-from assistant.understanding.words import stems, words_of
+from assistant.understanding.words import Word, stems, words_of
 from index import SpecEntry, without_own_series
 
 _OF_FIELDS = (Operation.LOOKUP, Operation.COMPARE, Operation.REVISIONS)
@@ -67,16 +67,26 @@ def understand(
     elif is_of_all(question.text, classes):
         return _search_query(question.text, entries, own_fields)
     own = tuple(own_fields(classes.entries or classes.candidates))
-    asked = asked_in(question.text, classes.words, own)
-    if not asked.says_something and classes.naming in (Naming.QUESTION, Naming.HISTORY):
-        asked = asked_before(question, own) or asked
+    asked = asked_in(question.text, classes.words, own, goes_on=bool(question.history))
+    is_short = not asked.says_something or (question.history and asks_again(asked))
+    if is_short and classes.naming in (Naming.QUESTION, Naming.HISTORY):
+        asked = _before(question, entries, own) or asked
     query = _query(asked, beside(question, classes, entries))
     if query.operation is Operation.REVISIONS:
-        query = replace(query, fields=_of_revision(query.fields, asked_before(question, own)))
+        query = replace(query, fields=_of_revision(query.fields, _before(question, entries, own)))
     if query.operation is Operation.SECTION:
         of_functions = read_search(query.question, query.classes.words, own, Places(frozenset(), frozenset()))
         query = replace(query, of_functions=of_functions)
     return _with_criterion(asked, query, own)
+
+
+def _before(question: Question, entries: Sequence[SpecEntry], own: Iterable[str]) -> Asked | None:
+    """What was asked before, whichever class it was asked of."""
+
+    def class_words(text: str) -> Sequence[Word]:
+        return find_classes(Question(text), entries, field_stems(), words_in_phrases(text)).words
+
+    return asked_before(question, own, class_words)
 
 
 def _spelled(question: Question, entries: Sequence[SpecEntry], is_held: Callable[[str], bool]) -> Question:

@@ -53,3 +53,14 @@ def test_a_class_that_is_referred_to_and_not_held_is_said_not_to_be(tmp_path: Pa
         answer = Asking(library)("What are the essential functions of the Mosaic Restorer II?")
     assert "No class spec of the class that it refers to is held." in answer.text
     assert answer.classes == ("Mosaic Restorer II",)
+
+
+def test_a_level_named_beside_another_is_asked_about_too(town: Asking) -> None:
+    answer = town("Who mixes mortar, the II or just the I? Mosaic Restorer I I mean")
+    assert DUTIES in [citation.quote for citation in answer.citations]
+    assert answer.citations[0].quote == DUTIES
+
+
+def test_duties_of_another_class_are_those_that_a_class_refers_to(town: Asking) -> None:
+    answer = town("Which duties of another class does the Mosaic Restorer II also perform, and how heavy is each?")
+    assert ("Mosaic Restorer I", "Medium") in {(value.class_title, value.value) for value in answer.values}

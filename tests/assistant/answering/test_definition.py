@@ -31,6 +31,18 @@ def test_a_word_of_a_legend_is_defined_like_its_code(town: Asking) -> None:
     assert "VH = Very Heavy: Exerting over 100 lbs. occasionally. [1]" in answer.text
 
 
+def test_a_code_is_defined_that_is_told_of_before_it_is_asked(town: Asking) -> None:
+    answer = town("Ferry Mate form, first function has an H beside it. Meaning what?")
+    assert answer.route == Route.DEFINITION
+    assert "H = Heavy" in answer.text
+
+
+def test_a_service_is_defined_by_what_the_spec_says_of_it(town: Asking) -> None:
+    answer = town("What is meant by unclassified service on the Ferry Mate spec?")
+    assert answer.route == Route.DEFINITION
+    assert "Unclassified Service (" in answer.citations[0].quote
+
+
 def test_a_code_that_no_legend_has_is_not_defined(town: Asking) -> None:
     answer = town("What does the code Q mean for the Ferry Mate?")
     assert (answer.outcome, answer.reason) == (Outcome.ABSTAINED, Reason.NOT_IN_SPEC)

@@ -13,6 +13,8 @@ from assistant.understanding.asking import asking_part
         ("Quick one: how often does a keeper twist?", "how often does a keeper twist?"),
         ("I lift a lot! Please name the keepers", "Please name the keepers"),
         ("I lift a lot. Does a keeper twist? Does a keeper bend?", "Does a keeper twist? Does a keeper bend?"),
+        ("Noted. For the chart I need to know who keeps otters.", "For the chart I need to know who keeps otters."),
+        ("A lady on line 2 is asking if a keeper twists", "if a keeper twists"),
     ],
 )
 def test_what_asks_is_kept_and_what_is_told_is_not(text: str, part: str) -> None:

@@ -12,6 +12,11 @@ from assistant.understanding.words import words_of
         ("would they hire my cousin", True),
         ("My knee hurts. How often do roofers kneel?", False),
         ("how often do roofers kneel", False),
+        ("I get dizzy up high; would the roofer job suit me?", True),
+        ("Someone aged 62 who only manages short walks: is that person right for roofer?", True),
+        ("A man without a diploma: would he get the roofer job?", True),
+        ("Not being able to tell red from green, am I allowed to work as a roofer?", True),
+        ("I have a question from the union rep, he will be back at two. Does a roofer supervise anybody?", False),
     ],
 )
 def test_only_what_asks_for_a_judgement_of_somebody_is_one(told: str, is_judged: bool) -> None:
@@ -24,6 +29,12 @@ def test_a_condition_asks_for_the_demands_that_it_bears_on() -> None:
     asked = asked_in(told, (), ())
     shown = demands_asked(told, asked.told_fields, conditions_in(words_of(told)))
     assert "physical_demands.kneeling" in shown.fields
+
+
+def test_what_a_person_has_behind_him_asks_for_what_it_bears_on() -> None:
+    told = "He never finished school but worked on boats for years. Will they take him?"
+    shown = demands_asked(told, asked_in(told, (), ()).told_fields, ())
+    assert {"class_requirements.education", "class_requirements.experience"} <= set(shown.fields)
 
 
 def test_who_asks_to_qualify_is_shown_what_decides_that() -> None:

@@ -43,6 +43,21 @@ def test_a_class_alone_asks_again_what_was_asked_before() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "n the librarian?",
+        "What about the Librarian, the same question?",
+        "Perfect, as I thought. And for the librarian?",
+    ],
+)
+def test_what_prose_answers_is_asked_again_too(text: str) -> None:
+    question = Question(text, history=(Turn("user", "who does the firefighter report to"),))
+    query = understand(question, HELD, lambda entries: ())
+    assert query.prose_topic is not None
+    assert [one.title for one in query.classes.entries] == ["Librarian"]
+
+
+@pytest.mark.parametrize(
     "text", ["who does the librarian report to", "who supervises the librarian", "librarian: who's the boss"]
 )
 def test_who_supervises_a_class_is_not_whom_it_supervises(text: str) -> None:

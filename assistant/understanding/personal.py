@@ -12,7 +12,7 @@ from assistant.understanding.lexicon import (
     OPEN_QUESTION,
     OWNERSHIP,
 )
-from assistant.understanding.phrases import phrase_of
+from assistant.understanding.phrases import phrase_of, without_other_senses
 from assistant.understanding.query import Fields
 from assistant.understanding.typed import plain_words
 from assistant.understanding.words import Word
@@ -37,7 +37,8 @@ def is_judgement(asked: Asked, *, has_condition: bool) -> bool:
 
 def conditions_in(words: Sequence[Word]) -> tuple[str, ...]:
     """The fields that a condition of a person bears on, if the question names one."""
-    found = (fields for condition, fields in CONDITIONS.items() if phrase_of(condition).stands_in(words))
+    free = without_other_senses(words)
+    found = (fields for condition, fields in CONDITIONS.items() if phrase_of(condition).stands_in(free))
     return tuple(dict.fromkeys(field for fields in found for field in fields))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.understanding.lexicon import EXACTLY, SMALL_WORDS
+from assistant.understanding.lexicon import EXACTLY, OTHER_SENSES, SMALL_WORDS
 from assistant.understanding.words import Word, words_of
 
 
@@ -57,6 +57,12 @@ def phrase_of(written: str) -> Phrase:
 def said(words: tuple[Word, ...]) -> frozenset[str]:
     """Everything that a phrase could want and that stands in the words: most phrases are ruled out by it."""
     return frozenset(form for word in words for form in (word.stem, EXACTLY + word.text))
+
+
+def without_other_senses(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words that do not stand in a phrase in which they mean something else than alone ("hand in", "call back")."""
+    elsewhere = {at for sense in OTHER_SENSES for places in phrase_of(sense).places(words) for at in places}
+    return tuple(word for at, word in enumerate(words) if at not in elsewhere)
 
 
 def _is(word: Word, wanted: str) -> bool:

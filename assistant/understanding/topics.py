@@ -10,7 +10,7 @@ from assistant.understanding.lexicon import (
     SMALL_WORDS,
     WORDS_TO_DEFINE,
 )
-from assistant.understanding.phrases import phrase_of
+from assistant.understanding.phrases import phrase_of, without_other_senses
 from assistant.understanding.query import Fields
 from assistant.understanding.typed import plain_words
 from assistant.understanding.words import Word
@@ -31,7 +31,8 @@ def code_to_define(text: str) -> str | None:
 def absent_topic(words: Sequence[Word], fields: Fields) -> tuple[str | None, tuple[str, ...]]:
     """A topic that no class spec has and the stems that name it, if it is named in more words than a field is."""
     named = [(topic, phrase_of(said)) for topic, ways in ABSENT_TOPICS.items() for said in ways]
-    found = [(topic, phrase.stems) for topic, phrase in named if phrase.stands_in(words)]
+    free = without_other_senses(words)
+    found = [(topic, phrase.stems) for topic, phrase in named if phrase.stands_in(free)]
     topic, topic_stems = max(found, key=lambda entry: len(entry[1]), default=(None, ()))
     words_for_fields = sum(not word.is_small for word in fields.words) if fields.fields else 0
     return (topic, topic_stems) if len(topic_stems) > words_for_fields else (None, ())
@@ -39,7 +40,8 @@ def absent_topic(words: Sequence[Word], fields: Fields) -> tuple[str | None, tup
 
 def topics_in(words: Sequence[Word]) -> tuple[str, ...]:
     """The topics that the home form does not have and that are named, whatever else is."""
-    return tuple(topic for topic, ways in ABSENT_TOPICS.items() if names_any(words, ways))
+    free = without_other_senses(words)
+    return tuple(topic for topic, ways in ABSENT_TOPICS.items() if names_any(free, ways))
 
 
 def names_any(words: Sequence[Word], phrases: Iterable[str]) -> bool:

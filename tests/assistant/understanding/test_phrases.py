@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.understanding.phrases import phrase_of
+from assistant.understanding.phrases import phrase_of, without_other_senses
 from assistant.understanding.words import words_of
 
 
@@ -19,3 +19,9 @@ from assistant.understanding.words import words_of
 )
 def test_a_phrase_stands_where_its_words_do(phrase: str, text: str, stands: bool) -> None:
     assert phrase_of(phrase).stands_in(words_of(text)) is stands
+
+
+def test_words_of_a_phrase_that_means_something_else_are_left_out() -> None:
+    words = words_of("where do I hand in my form, and who pays for it?")
+    assert not {"hand", "pays"} & {word.text for word in without_other_senses(words)}
+    assert "pay" in {word.text for word in without_other_senses(words_of("what is the pay for this job"))}

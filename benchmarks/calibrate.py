@@ -6,7 +6,7 @@ and prints how many of each are as certain as each threshold: by words and meani
 is also asked for the field that it means, whether the lexicon knows its words or not: at each threshold, how many get
 the right field, another, or one where none is meant (``assistant.understanding.meanings.LEAST`` and ``SURE``). With a
 library of ``benchmarks.passages`` it asks the questions that name no class of it too, with and without the documents
-that answer them (``assistant.searching.whose_work.LEAST_RELEVANCE``).
+that answer them (``assistant.searching.whose_work.LEAST_CERTAINTY``).
 """
 
 import random
@@ -141,7 +141,7 @@ def main() -> int:
         with Library.open(own_settings(given)) as library:
             of_all = of_all_classes(library)
         heads = ("threshold", "kept of all classes", "kept of all but those that answer")
-        print("\nOver all classes\n\n" + table(heads, distribution(of_all, logits, whose_work.LEAST_RELEVANCE)))
+        print("\nOver all classes\n\n" + table(heads, distribution(of_all, logits, whose_work.LEAST_CERTAINTY)))
     return 0
 
 

@@ -1,7 +1,7 @@
 """Every class whose spec says something in these words: complete, unlike a ranking."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from assistant.draft import Evidence, Subject
 from assistant.searching.criteria import Mentioned
@@ -19,16 +19,38 @@ _SHORT_STEM = 3
 
 
 def sentences_with(
-    library: Library, asked: Mentioned, subject_of: Callable[[str], Subject]
-) -> dict[str, list[Evidence]]:
-    """The sentences and rows, by spec id, in which all the words stand: each itself, or another that says the same."""
+    library: Library, asked: Collection[Mentioned], subject_of: Callable[[str], Subject], *, together: bool
+) -> dict[Mentioned, dict[str, list[Evidence]]]:
+    """The sentences and rows, by spec id, in which all the words of each stand, or others that say the same.
+
+    Args:
+        library: what is searched.
+        asked: what is looked for.
+        subject_of: the class of a spec.
+        together: only classes are wanted of which all that is looked for is said.
+    """
+    sharing = {one: _sharing(library, one) for one in asked}
+    everywhere = set.intersection(*(set(of_class) for of_class in sharing.values())) if together and asked else None
+    found: dict[Mentioned, dict[str, list[Evidence]]] = {}
+    for one, of_class in sharing.items():
+        wanted = [alike(stem) for stem in one.stems]
+        ids = of_class if everywhere is None else [spec_id for spec_id in of_class if spec_id in everywhere]
+        places = {spec_id: _first(spec_id, of_class[spec_id], wanted, subject_of) for spec_id in ids}
+        found[one] = {spec_id: evidence for spec_id, evidence in places.items() if evidence}
+    return found
+
+
+def _sharing(library: Library, asked: Mentioned) -> dict[str, list[Passage]]:
+    """The passages, by spec id, that have all the words."""
     wanted = [alike(stem) for stem in asked.stems]
+    begun = [{_beginning(stem) for stem in group} for group in wanted]
     words = " ".join(dict.fromkeys((*asked.words.split(), *(stem for group in wanted for stem in sorted(group)))))
-    sharing: defaultdict[str, list[Passage]] = defaultdict(list)
+    found: defaultdict[str, list[Passage]] = defaultdict(list)
     for hit in library.lexical(words, limit=_ALL):
-        sharing[hit.spec_id].append(hit.passage)
-    found = {spec_id: _first(spec_id, passages, wanted, subject_of) for spec_id, passages in sharing.items()}
-    return {spec_id: places for spec_id, places in found.items() if places}
+        text = hit.passage.embedded_text
+        if _begins_all(text.casefold(), begun) and _has_all(text, wanted):
+            found[hit.spec_id].append(hit.passage)
+    return found
 
 
 def _first(
@@ -36,13 +58,10 @@ def _first(
 ) -> list[Evidence]:
     """The first sentences and rows of a class that have all the words: no more are looked for than are shown."""
     found: list[Evidence] = []
-    begun = [{_beginning(stem) for stem in group} for group in wanted]
-    may_have_all = [one for one in passages if _begins_all(one.embedded_text.casefold(), begun)]
-    for passage in sorted(may_have_all, key=lambda one: one.start):
+    for passage in sorted(passages, key=lambda one: one.start):
         if len(found) >= MOST_SENTENCES and passage.start > found[MOST_SENTENCES - 1].start:
             break
-        if _has_all(passage.embedded_text, wanted):
-            found = sorted([*found, *_within(subject_of(spec_id), passage, wanted)], key=lambda one: one.start)
+        found = sorted([*found, *_within(subject_of(spec_id), passage, wanted)], key=lambda one: one.start)
     return found
 
 

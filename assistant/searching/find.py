@@ -163,7 +163,7 @@ class _Mentions(Mapping[Mentioned, Mapping[str, Sequence[Evidence]]]):
     def __getitem__(self, asked: Mentioned) -> Mapping[str, Sequence[Evidence]]:
         found = self._found.get(asked)
         if found is None:
-            found = sentences_with(self._library, asked, self._subject_of)
+            found = sentences_with(self._library, [asked], self._subject_of, together=True)[asked]
             kept = list(self._found.items())[1 - _TEXTS_KEPT :]
             self._found = dict([*kept, (asked, found)])
         return found

@@ -89,13 +89,15 @@ class HeldValues:
     @classmethod
     def of_all(cls, holdings: Holdings, criteria: Iterable[Criterion]) -> "HeldValues":
         """What all current classes have of it, by one query a kind."""
+        criteria = tuple(criteria)
         asked = [single for criterion in criteria for single in singles(criterion)]
+        mentioned = dict.fromkeys(one for one in asked if isinstance(one, Mentioned))
         library = holdings.library
         return cls(
             holdings.classes,
             library.facts(fields_of(asked)),
             library.qualifications(_kinds(asked)),
-            {one: sentences_with(library, one, holdings.subject) for one in asked if isinstance(one, Mentioned)},
+            sentences_with(library, mentioned, holdings.subject, together=_is_wanted_together(criteria)),
             lambda spec_id: holdings.held(spec_id).spec.legends,
         )
 
@@ -122,6 +124,12 @@ class HeldValues:
         """What is held of a class's department or agency, wherever it was stated."""
         entry = self._entries[spec_id]
         return {"department": entry.department, "agency": entry.agency, "service": entry.service}.get(field)
+
+
+def _is_wanted_together(criteria: Sequence[Criterion]) -> bool:
+    """Whether words alone are looked for, and all of them are wanted of one class."""
+    parts = [part for one in criteria for part in (one.parts if isinstance(one, AllOf) else (one,))]
+    return all(isinstance(part, Mentioned) and part.is_wanted for part in parts)
 
 
 def _kinds(criteria: Iterable[Single]) -> set[QualificationKind]:

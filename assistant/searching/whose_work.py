@@ -6,7 +6,7 @@ passage answers the sentence that says most is quoted.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.candidates import Candidate, Found, candidates_in
@@ -24,11 +24,14 @@ _OF_ONE_CLASS = 3
 _CLAUSES_READ = 12
 _SENTENCES_COMPARED = 36
 _MOST_CLASSES = 5
-# Chosen with benchmarks/calibrate.py: the reranker's logits, and the score of words and meaning without one.
-LEAST_RELEVANCE = -5.5
+# How certain it is that the best passage answers: the reranker's logit, and so many times the cosine of question and
+# passage, which knows more synonyms, or nothing where it was found by its words alone.
+_WEIGHT_OF_MEANING = 15.0
+# Chosen with benchmarks/calibrate.py: this certainty, and the score of words and meaning without a reranker.
+LEAST_CERTAINTY = -0.7
 LEAST_SCORE = 0.45
 # From here on passages are surer than a search that may have missed what was asked.
-SURE_RELEVANCE = -1.0
+SURE_CERTAINTY = 5.0
 SURE_SCORE = 0.6
 # A class is named beside the best where its passage is nearly as relevant.
 _NEARLY_AS_RELEVANT = 1.5
@@ -38,11 +41,12 @@ _LEADERS = re.compile(r"(?:[.…_]\s*){4,}")
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A passage of a class, the clauses that it may be quoted by, and how relevant it is."""
+    """A passage of a class, the clauses that it may be quoted by, how near in meaning and how relevant it is."""
 
     subject: Subject
     text: str
     clauses: tuple[Candidate, ...]
+    nearness: float
     relevance: float = 0.0
 
 
@@ -64,7 +68,8 @@ def search_all(
         by_meaning, remark = library.dense(asked, spec_ids=spec_ids, limit=_PASSAGES_FOUND), None
     except VectorsUnavailable as error:
         by_meaning, remark = [], f"{error} The answer was found by its words alone."
-    passages = list(_readable(fused(by_words, by_meaning), subject_of))
+    nearness = {hit.passage_id: hit.score for hit in by_meaning}
+    passages = list(_readable(fused(by_words, by_meaning), nearness, subject_of))
     order = _by_relevance(library, asked, passages)
     if order is not None:
         return replace(_as_found(library, asked, order), remark=remark)
@@ -76,7 +81,9 @@ def search_all(
     return replace(found, candidates=_one_a_class(found.candidates), sure=SURE_SCORE, most=_MOST_CLASSES)
 
 
-def _readable(hits: Iterable[Hit], subject_of: Callable[[str], Subject]) -> Iterator[_Read]:
+def _readable(
+    hits: Iterable[Hit], nearness: Mapping[str, float], subject_of: Callable[[str], Subject]
+) -> Iterator[_Read]:
     """The passages with prose, in order: a few of each class, and no more different ones than the reranker reads."""
     of_class: Counter[str] = Counter()
     texts: set[str] = set()
@@ -90,7 +97,7 @@ def _readable(hits: Iterable[Hit], subject_of: Callable[[str], Subject]) -> Iter
         texts.add(_without_title(text))
         if len(texts) > _PASSAGES_READ:
             return
-        yield _Read(subject, text, clauses)
+        yield _Read(subject, text, clauses, nearness.get(hit.passage_id, 0.0))
 
 
 def _without_title(text: str) -> str:
@@ -114,11 +121,14 @@ def _by_relevance(library: Library, asked: str, passages: Sequence[_Read]) -> li
 
 def _as_found(library: Library, asked: str, order: Sequence[_Read]) -> Found:
     """The classes as the reranker has them, each with the sentence of its passage that says most of what is asked."""
-    best = order[0].relevance if order else LEAST_RELEVANCE - 1
-    within = min(_NEARLY_AS_RELEVANT, best - LEAST_RELEVANCE)
-    near = [one for one in order if one.relevance >= best - within][:_MOST_CLASSES]
-    quoted = [_quoted(library, asked, one, _CLAUSES_READ // len(near)) for one in near]
-    return Found(tuple(quoted), best, LEAST_RELEVANCE, SURE_RELEVANCE, within, _MOST_CLASSES)
+    if not order:
+        return Found((), LEAST_CERTAINTY - 1, LEAST_CERTAINTY, SURE_CERTAINTY, 0.0)
+    best = order[0]
+    near = [one for one in order if one.relevance >= best.relevance - _NEARLY_AS_RELEVANT][:_MOST_CLASSES]
+    certainty = round(best.relevance + _WEIGHT_OF_MEANING * best.nearness, 3)
+    most = _CLAUSES_READ // len(near) if certainty >= LEAST_CERTAINTY else 1
+    quoted = [_quoted(library, asked, one, most) for one in near]
+    return Found(tuple(quoted), certainty, LEAST_CERTAINTY, SURE_CERTAINTY, _NEARLY_AS_RELEVANT, _MOST_CLASSES)
 
 
 def _quoted(library: Library, asked: str, passage: _Read, most: int) -> Candidate:

@@ -8,7 +8,8 @@ from tests.assistant.verifying import Asking
 
 def found(town: Asking, *stems: str) -> dict[str, list[str]]:
     holdings = Holdings(town.library)
-    places = sentences_with(town.library, Mentioned(stems, " ".join(stems)), holdings.subject)
+    asked = Mentioned(stems, " ".join(stems))
+    places = sentences_with(town.library, [asked], holdings.subject, together=True)[asked]
     return {holdings.titles[spec_id]: [one.quote for one in quotes] for spec_id, quotes in places.items()}
 
 
@@ -40,3 +41,12 @@ def test_a_search_by_words_quotes_the_row_and_says_of_how_many(town: Asking) -> 
     assert answer.classes == ("Mosaic Restorer I",)
     assert answer.text.startswith("1 of the 8 classes held matches (tesserae)")
     assert [citation.quote for citation in answer.citations] == ["1\tL\tCleans tesserae."]
+
+
+def test_of_words_wanted_together_only_classes_that_have_them_all_are_looked_through(town: Asking) -> None:
+    telephone, bell = Mentioned(("telephon",), "telephone"), Mentioned(("bell",), "bell")
+    subject_of = Holdings(town.library).subject
+    apart = sentences_with(town.library, [telephone, bell], subject_of, together=False)
+    together = sentences_with(town.library, [telephone, bell], subject_of, together=True)
+    assert set(apart[telephone]) > set(together[telephone])
+    assert set(together[telephone]) == set(together[bell]) == set(apart[telephone]) & set(apart[bell])

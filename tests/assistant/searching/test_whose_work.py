@@ -40,6 +40,38 @@ def test_the_class_whose_work_it_is_is_named_and_cited(assistant: Assistant, que
     assert answer.citations[0].class_title == title
 
 
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        # Taken for a search of a field named by accident: running, fire hazards, pushing and pulling.
+        ("who puts out fires and rescues trapped people", "Firefighter"),
+        ("which job pulls people out of crashed cars", "Firefighter"),
+        # No class has just these words.
+        ("who ties the boats up at the dock", "Harbor Deckhand"),
+        ("who talks people through CPR on the phone?", "Police Dispatcher"),
+        # A trade or a crew is no name of a class, and what is told before is what is asked.
+        ("Which trade repairs traffic signals?", "Traffic Signal Mechanic"),
+        ("the signal at the crossing is dark, whose job is that?", "Traffic Signal Mechanic"),
+    ],
+)
+def test_words_that_name_a_field_or_a_kind_of_class_do_not_hide_whose_work_it_is(
+    assistant: Assistant, question: str, title: str
+) -> None:
+    answer = _asked(assistant, question)
+    assert (answer.outcome, answer.classes[:1]) == (Outcome.ANSWERED, (title,))
+
+
+def test_a_search_that_left_most_of_the_question_unread_is_no_answer(assistant: Assistant) -> None:
+    answer = _asked(assistant, "which class runs a bakery with wedding cakes")
+    assert (answer.outcome, answer.citations) == (Outcome.ABSTAINED, ())
+
+
+def test_words_that_several_classes_have_are_listed_complete(assistant: Assistant) -> None:
+    answer = _asked(assistant, "which jobs mention chain saws")
+    assert answer.route is Route.SEARCH
+    assert {"Firefighter", "Park Ranger"} <= set(answer.classes)
+
+
 def test_a_clear_winner_is_the_only_class(assistant: Assistant) -> None:
     answer = _asked(assistant, "who puts out fires and rescues trapped people")
     assert answer.route is Route.PASSAGES

@@ -1,0 +1,39 @@
+"""Whether a search over values or passages answer a question of whose work something is."""
+
+import pytest
+
+from assistant.answering.candidates import Found
+from assistant.searching.arbitration import goes_before, is_beside_the_point, is_of_words, took_up_all
+from assistant.searching.criteria import Coded, Mentioned, Search, Worded
+
+_RUNNING = Coded("physical_demands.running", 1, 4)
+_WORDS = Mentioned(("carpool",), "carpools")
+
+
+def test_a_search_over_values_that_left_nothing_unread_took_up_all() -> None:
+    assert took_up_all(Search(_RUNNING))
+    assert not took_up_all(Search(_RUNNING, unread=("carpools",)))
+    assert not took_up_all(Search(_WORDS))
+
+
+def test_a_department_is_a_value_and_a_row_of_prose_is_words() -> None:
+    assert not is_of_words(Search(Worded("department", ("fire",))))
+    assert is_of_words(Search(Worded("protective_equipment", ("boot",))))
+
+
+@pytest.mark.parametrize(
+    ("question", "unread", "is_beside"),
+    [
+        ("which class runs a meeting of the council", ("meeting", "council"), True),
+        ("which job must run daily on gravel", ("gravel",), False),
+    ],
+)
+def test_a_search_that_took_up_less_than_half_is_beside_the_point(
+    question: str, unread: tuple[str, ...], is_beside: bool
+) -> None:
+    assert is_beside_the_point(Search(_RUNNING, unread=unread), question) is is_beside
+
+
+def test_passages_that_are_not_certain_never_go_before_a_search() -> None:
+    found = Found((), -1.0, 0.0, 5.0, 1.5)
+    assert not goes_before(found, Search(_WORDS), ())

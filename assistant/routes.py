@@ -6,9 +6,9 @@ from functools import partial
 
 from assistant.answer import Outcome, Reason
 from assistant.answering import abstain
+from assistant.answering.beyond import asks_otherwise, said_beyond
 from assistant.answering.candidates import Found
 from assistant.answering.compare import MOST_COMPARED, column_names, compare
-from assistant.answering.coverage import vocabulary
 from assistant.answering.cross_references import beside, extended, follow, referring
 from assistant.answering.definition import define
 from assistant.answering.function_strengths import functions_of_strength
@@ -21,6 +21,7 @@ from assistant.answering.passages import (
     sentences_naming,
     sentences_saying,
 )
+from assistant.answering.question_forms import forms_of
 from assistant.answering.quoting import quote_answers
 from assistant.answering.revisions import answer_revisions
 from assistant.answering.section import whole_sections
@@ -44,7 +45,6 @@ from assistant.understanding.lexicon import STATED_TOPICS
 from assistant.understanding.meanings import Meant, fields_meant
 from assistant.understanding.query import Naming, Operation, Query
 from assistant.understanding.scope import asks_for_a_list, asks_of_a_job
-from assistant.understanding.spelling import corrected
 from assistant.wording import quotation
 from index import VectorsUnavailable
 from ingest.form import SECTION_BY_KEY
@@ -157,7 +157,7 @@ def _looked_up(subjects: Sequence[Subject], query: Query, holdings: Holdings) ->
         if answered is found:
             answered = with_yes_or_no(found, query, query.classes.entries[0], subjects[0])
         found = _or_proved(answered, subjects, query, holdings)
-    return _or_sentences(found, subjects, query.fields.fields)
+    return _or_beyond(_or_sentences(found, subjects, query.fields.fields), subjects, query, holdings)
 
 
 def _or_proved(draft: Draft, subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
@@ -194,6 +194,8 @@ def _sections(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> 
     if whole.reason is Reason.NOT_IN_SPEC and not set(sections) <= SECTION_BY_KEY.keys():
         told = _from_prose(subjects, query, holdings)
         whole = told if told.outcome is Outcome.ANSWERED else whole
+    else:
+        whole = _or_beyond(whole, subjects, query, holdings)
     return extended(whole, subjects, holdings) if _FUNCTIONS in sections else whole
 
 
@@ -214,7 +216,8 @@ def _from_prose(subjects: Sequence[Subject], query: Query, holdings: Holdings) -
     """The sentences that answer, or that none does."""
     stated = STATED_TOPICS.get(query.topic or "")
     if stated is not None and any(places_of(subject, stated) for subject in subjects):
-        return look_up(subjects, (stated,))
+        place = look_up(subjects, (stated,))
+        return place if stated in HEADER_FIELDS else _or_beyond(place, subjects, query, holdings)
     if query.topic is not None and not mention(subjects, query.topic_stems):
         return abstain.absent_topic(subjects, query.topic)
     said = sentences_saying(subjects, query.prose_topic) if query.prose_topic else None
@@ -229,18 +232,13 @@ def _from_prose(subjects: Sequence[Subject], query: Query, holdings: Holdings) -
         return abstain.absent_topic(subjects, query.topic)
     if found.answers:
         return _with_references(quote_answers(found, subjects), referring(subjects, holdings), subjects)
-    is_about_class = query.classes.naming in (Naming.QUESTION, Naming.HISTORY)
+    is_about_class = query.classes.naming in (Naming.QUESTION, Naming.HISTORY) or asks_of_a_job(query.question)
     return abstain.no_passage(subjects) if is_about_class else abstain.out_of_scope()
 
 
 def _searched_in(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Found:
-    """What is found in the prose of some classes, slips of the pen corrected to their own words."""
-    words = corrected(query.topic_words, frozenset().union(*(vocabulary(s.held.spec.passages) for s in subjects)))
-    question = query.question
-    for typed, meant in reversed(list(zip(query.topic_words, words, strict=True))):
-        if typed.text != meant.text:
-            question = question[: typed.start] + meant.text + question[typed.end :]
-    return search_passages(holdings.library, subjects, " ".join(question.split()), words)
+    """What is found in the prose of some classes."""
+    return search_passages(holdings.library, subjects, forms_of(query, subjects))
 
 
 def _with_references(draft: Draft, elsewhere: Mapping[str, Evidence], subjects: Sequence[Subject]) -> Draft:
@@ -279,3 +277,16 @@ def _or_sentences(draft: Draft, subjects: Sequence[Subject], keys: Sequence[str]
         return draft
     found = sentences_naming(subjects, keys)
     return quote_answers(found, subjects) if found.answers else draft
+
+
+def _or_beyond(draft: Draft, subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
+    """The draft of a field or section; the sentences that answer where more is asked than its name and they say it.
+
+    That none does where what names the field cannot mean it.
+    """
+    if has_verdict(draft):
+        return draft
+    found = said_beyond(query, subjects, draft, holdings.library)
+    if found is None and asks_otherwise(query, subjects):
+        return abstain.no_passage(subjects)
+    return quote_answers(found, subjects) if found else draft

@@ -1,42 +1,53 @@
-"""Where to cut passages off: ``python -m benchmarks.calibrate [--library DIR]``.
+"""How certain an answer from prose is, and where to cut it off: ``python -m benchmarks.calibrate [--library DIR]``.
 
-Asks every prose question of the class that it is about, and of other classes, whose documents mostly say nothing of it,
-and prints how many of each are as certain as each threshold: by words and meaning
-(``assistant.answering.passages.LEAST_SCORE``) and by the reranker (``LEAST_RELEVANCE``). Every question about one class
-is also asked for the field that it means, whether the lexicon knows its words or not: at each threshold, how many get
-the right field, another, or one where none is meant (``assistant.understanding.meanings.LEAST`` and ``SURE``). With a
-library of ``benchmarks.passages`` it asks the questions that name no class of it too, with and without the documents
-that answer them (``assistant.searching.whose_work.LEAST_CERTAINTY``).
+Puts every prose question to the class that it is about. Where the best sentence is one that answers, that is a yes; the
+best of those left when the sentences that answer are taken away is a no, and so is the best one for a question that the
+spec does not answer. A logistic measure is fitted to their signs: its constant and weights are printed, to be kept in
+``assistant.answering.certainty``, and how many of each it keeps at each threshold
+(``assistant.answering.relevance.LEAST_CERTAINTY``). The same questions put to other classes show the threshold of words
+and meaning (``LEAST_SCORE``). Every question about one class is also asked for the field that it means, whether the
+lexicon knows its words or not: at each threshold, how many get the right field, another, or one where none is meant
+(``assistant.understanding.meanings.LEAST`` and ``SURE``). With a library of ``benchmarks.passages`` it asks the
+questions that name no class of it too, with and without the documents that answer them
+(``assistant.searching.whose_work.LEAST_CERTAINTY``).
 """
 
 import random
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from assistant.answering import passages
-from assistant.answering.passages import by_relevance, by_words_and_meaning, gathered
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.answering import passages, relevance
+from assistant.answering.certainty import Signs, certainty
+from assistant.answering.passages import by_words_and_meaning, gathered
+from assistant.answering.question_forms import forms_of
+from assistant.answering.relevance import in_order
 from assistant.draft import section_of
 from assistant.holdings import Holdings
 from assistant.searching import whose_work
 from assistant.understanding import meanings
 from assistant.understanding.query import Naming, Operation
 from assistant.understanding.understand import understand
-from assistant.understanding.words import Word
 from benchmarks.answering import ingest_specs, own_settings
 from benchmarks.expectations import Trial, all_trials, paraphrases
 from benchmarks.passages import Searched
 from benchmarks.placed import placed_trials
+from benchmarks.scoring import folded
 from benchmarks.table import table
 from index import Library
 
 _OTHERS_A_QUESTION = 3
 _ABOUT_A_FIELD = (Operation.LOOKUP, Operation.SECTION, Operation.PASSAGES)
 _NONE = -99.0
+_SHRINKAGE = 1.0
+_STEPS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +58,52 @@ class Certainties:
     other: list[float] = field(default_factory=list)
 
 
-def of_one_class(library: Library, trials: Sequence[Trial]) -> tuple[Certainties, Certainties]:
-    """By words and meaning, and by the reranker: each question put to its own class, and to a few others."""
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The signs of the best candidate for a question, and whether it answers."""
+
+    signs: Signs
+    answers: bool
+
+
+def judged(library: Library, trials: Sequence[Trial]) -> Iterator[Judged]:
+    """The best candidates of the class that each question is about, with and without those that answer."""
     holdings = Holdings(library)
-    by_score, by_logit = Certainties(), Certainties()
     for trial in trials:
-        query = understand(trial.question, holdings.entries, holdings.own_fields, holdings.has_word)
+        query = understand(trial.question, holdings.entries, holdings.own_fields)
+        if len(query.classes.entries) != 1 or query.operation not in (Operation.PASSAGES, Operation.LOOKUP):
+            continue
+        subjects = holdings.subjects(query.classes.entries)
+        forms = forms_of(query, subjects)
+        found, _ = gathered(library, subjects, forms.words)
+        quotes = [folded(words) for words in trial.expectation.quote]
+        left = [one for one in found if not any(words in folded(one.evidence.quote) for words in quotes)]
+        for candidates in (found, left) if quotes else (found,):
+            order = in_order(library, forms, candidates)
+            if order is not None and order.signs is not None:
+                best = order.candidates[0].evidence
+                yield Judged(order.signs, answers=all(one.evidence != best for one in left))
+
+
+def fitted(made: Sequence[Judged]) -> NDArray[np.float64]:
+    """The constant and the weights that tell those that answer from those that do not: logistic, by Newton's steps."""
+    signs = np.array([[1.0, *astuple(one.signs)] for one in made])
+    answers = np.array([float(one.answers) for one in made])
+    ridge = np.diag([0.0, *[_SHRINKAGE] * (signs.shape[1] - 1)])
+    weights = np.zeros(signs.shape[1])
+    for _ in range(_STEPS):
+        likely = 1 / (1 + np.exp(-signs @ weights))
+        slope = signs.T @ (likely - answers) + ridge @ weights
+        weights -= np.linalg.solve((signs.T * (likely * (1 - likely))) @ signs + ridge, slope)
+    return weights
+
+
+def of_one_class(library: Library, trials: Sequence[Trial]) -> Certainties:
+    """By words and meaning: each question put to its own class, and to a few others."""
+    holdings = Holdings(library)
+    made = Certainties()
+    for trial in trials:
+        query = understand(trial.question, holdings.entries, holdings.own_fields)
         named = query.classes
         if query.operation is not Operation.PASSAGES or named.naming is not Naming.QUESTION or len(named.entries) != 1:
             continue
@@ -60,19 +111,10 @@ def of_one_class(library: Library, trials: Sequence[Trial]) -> tuple[Certainties
         others = random.Random(trial.id).sample([e for e in holdings.classes if e != own], _OTHERS_A_QUESTION)
         topic = " ".join(word.text for word in query.topic_words)
         for entry in (own, *others):
-            subject = holdings.subject(entry.spec_id)
-            found, _ = gathered(library, [subject], query.topic_words)
-            asked = trial.question.text.replace(_said_name(trial.question.text, query.classes.words), subject.title)
+            found, _ = gathered(library, [holdings.subject(entry.spec_id)], query.topic_words)
             score = by_words_and_meaning(library, topic, found).certainty
-            reranked = by_relevance(library, asked, topic, found)
-            (by_score.own if entry == own else by_score.other).append(score)
-            (by_logit.own if entry == own else by_logit.other).append(reranked.certainty if reranked else _NONE)
-    return by_score, by_logit
-
-
-def _said_name(text: str, words: Sequence[Word]) -> str:
-    """The words of a question that name its class."""
-    return text[words[0].start : words[-1].end] if words else text
+            (made.own if entry == own else made.other).append(score)
+    return made
 
 
 def of_fields(library: Library, trials: Sequence[Trial]) -> tuple[list[float], list[float], list[float]]:
@@ -126,14 +168,22 @@ def main() -> int:
     given = parser.parse_args().library
     heads = ("threshold", "kept of its own class", "kept of another class")
     scores, logits = [percent / 100 for percent in range(20, 62, 4)], [float(logit) for logit in range(-7, 6)]
+    thresholds = [quarter / 4 for quarter in range(-9, 5)]
     with TemporaryDirectory() as folder:
         ingest_specs(Path(folder))
         with Library.open(own_settings(Path(folder))) as library:
-            trials = [trial for trial in all_trials() if trial.kind == "prose"]
-            by_score, by_logit = of_one_class(library, trials)
+            trials = [*all_trials("development"), *paraphrases()]
+            prose = [trial for trial in trials if trial.kind == "prose"]
+            by_score = of_one_class(library, prose)
+            made = list(judged(library, [*prose, *(trial for trial in trials if trial.kind == "not_stated")]))
             taken = of_fields(library, (*all_trials(), *paraphrases()))
     print("Words and meaning\n\n" + table(heads, distribution(by_score, scores, passages.LEAST_SCORE)))
-    print("\nReranked\n\n" + table(heads, distribution(by_logit, logits, passages.LEAST_RELEVANCE)))
+    print("\nFitted: " + ", ".join(f"{weight:.3f}" for weight in fitted(made)))
+    by_certainty = Certainties(
+        [certainty(one.signs) for one in made if one.answers], [certainty(one.signs) for one in made if not one.answers]
+    )
+    heads = ("threshold", "kept of what answers", "kept of what does not")
+    print("\nReranked\n\n" + table(heads, distribution(by_certainty, thresholds, relevance.LEAST_CERTAINTY)))
     cosines = sorted({*(percent / 100 for percent in range(40, 75, 5)), meanings.LEAST, meanings.SURE})
     rows = ((f"{least:.2f}", *(sum(one >= least for one in some) for some in taken)) for least in cosines)
     print("\nFields by meaning\n\n" + table(("threshold", "right", "wrong", "of questions that mean none"), rows))

@@ -1,15 +1,20 @@
 """What may answer a question: the sentences of prose and the rows of tables, each with its place."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.draft import Evidence, Subject, section_of
+from assistant.understanding.synonyms import alike
 from assistant.understanding.words import words_of
 from assistant.wording import field_name, is_box, is_coded
 from ingest.model import Fact, Passage, Status
 from ingest.sentences import sentences
 
 _MOST_SENTENCES = 3
+# "Interview . . . . . . 100%": what stands behind the dots belongs to what stands before them.
+_DOTS = re.compile(r"(?:\.\s?){4,}$")
+_ANY_DOTS = re.compile(r"(?:\.\s?){4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +61,11 @@ class Found:
         return tuple(one for place, one in enumerate(near) if place == 0 or not one.is_row)[: self.most]
 
     def says(self, phrase: Sequence[str]) -> bool:
-        """Whether the best candidate has all the stems of a phrase, and surely answers."""
+        """Whether the best candidate has all the stems of a phrase, or words that say the same, and surely answers."""
         if not self.answers or self.certainty < self.sure:
             return False
-        return set(phrase) <= {word.stem for word in words_of(self.answers[0].said)}
+        said = {word.stem for word in words_of(self.answers[0].said)}
+        return all(alike(stem) & said for stem in phrase)
 
 
 def ranked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -82,13 +88,30 @@ def candidates_in(subject: Subject, passage: Passage) -> Iterator[Candidate]:
             yield Candidate(subject, row, fact, " ".join(row.quote.split()))
     elif prose is not None or passage.section != "header" or not facts:
         start, end = (prose.raw_start, prose.raw_end) if prose else (passage.start, passage.end)
-        label = f"{field_name(prose.field)}: " if prose else ""
-        for sentence in sentences(subject.held.spec.source.text, max(start, passage.start), min(end, passage.end)):
+        name = field_name(prose.field) if prose else passage.heading
+        label = f"{' '.join(name.split()).rstrip(':')}: " if name else ""
+        text = subject.held.spec.source.text
+        for sentence in _over_dots(text, sentences(text, max(start, passage.start), min(end, passage.end))):
             if _in_legend(subject, *sentence):
                 continue
             evidence = subject.within(passage, *sentence)
             for clause in evidence.quote.split("; "):
-                yield Candidate(subject, evidence, prose, label + " ".join(clause.split()))
+                yield Candidate(subject, evidence, prose, label + " ".join(_ANY_DOTS.sub(" ", clause).split()))
+
+
+def clauses_of(subject: Subject) -> tuple[Candidate, ...]:
+    """Everything of a spec that may answer, in the document's order, what it says twice in one place once."""
+    found = (one for passage in subject.held.spec.passages for one in candidates_in(subject, passage))
+    return tuple(dict.fromkeys(found))
+
+
+def _over_dots(text: str, pieces: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences; a row of a table whose cells are joined by dots is one, and so are the rows after it."""
+    found: list[tuple[int, int]] = []
+    for start, end in pieces:
+        is_joined = bool(found) and _DOTS.search(text[found[-1][0] : found[-1][1]]) is not None
+        found.append((found.pop()[0] if is_joined else start, end))
+    return found
 
 
 def _in_legend(subject: Subject, start: int, end: int) -> bool:

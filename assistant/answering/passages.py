@@ -5,71 +5,88 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.answering.candidates import Candidate, Found, candidates_in, ranked
-from assistant.answering.coverage import coverage, rarities, with_synonyms
+from assistant.answering.candidates import Candidate, Found, candidates_in, clauses_of, ranked
+from assistant.answering.certainty import lacks_number
+from assistant.answering.coverage import coverage, rarities, telling, with_synonyms
+from assistant.answering.question_forms import QuestionForms
+from assistant.answering.relevance import by_relevance
 from assistant.draft import Subject, section_of
 from assistant.understanding.fields import named_in
 from assistant.understanding.lexicon import ProseTopic
-from assistant.understanding.words import Word
+from assistant.understanding.synonyms import alike
+from assistant.understanding.words import Word, words_of
 from index import Hit, Library, VectorsUnavailable
 from ingest.model import Form
 
-_PASSAGES_FOUND = 20
-_PASSAGES_READ = 6
-_FUSION = 60
 # All thresholds were chosen with benchmarks/calibrate.py. Below ``least`` what was found does not answer; a topic that
 # class specs do not have is answered from one all the same where its certainty is ``sure``.
 LEAST_SCORE = 0.36
 SURE_SCORE = 0.5
 LEAST_COVERAGE = 0.5
-# The reranker's measure: logits.
-LEAST_RELEVANCE = 0.0
-SURE_RELEVANCE = 1.0
 _WEIGHT_OF_WORDS = 0.4
 # A coded row is what lookups are for: here it gives way to a sentence that says nearly as much.
 _WEIGHT_OF_A_ROW = 0.7
-_RELEVANCE_OF_A_ROW = -2.0
 _OF_THE_BEST = 0.8
-_NEARLY_AS_RELEVANT = 1.6
-# So many clauses are compared by meaning, or read by the reranker, while a person waits.
+_NEARLY_ALL_WORDS = 0.8
+_FUSION = 60
+_PASSAGES_READ = 6
+# So many clauses are compared by meaning while a person waits.
 _MOST_COMPARED = 12
-_MOST_READ = 24
 
 
-def search_passages(library: Library, subjects: Sequence[Subject], question: str, topic_words: Sequence[Word]) -> Found:
+def search_passages(library: Library, subjects: Sequence[Subject], forms: QuestionForms) -> Found:
     """The sentences and rows of the subjects' specs that may answer.
 
-    The reranker decides; where it is not certain, or there is none, words and meaning do, for they know more synonyms;
-    where dense search is not to be had, words alone do, and the remark says so.
-
-    Args:
-        library: what is searched.
-        subjects: the classes that the question is about.
-        question: the question as it was typed.
-        topic_words: its words without those that name a class.
+    The reranker decides; where there is none, words and meaning do, and where it is not certain, they do for what says
+    nearly all of the question in other words, for they know more synonyms; where dense search is not to be had, words
+    alone do, and the remark says so.
     """
-    topic = " ".join(word.text for word in topic_words)
-    found, remark = gathered(library, subjects, topic_words)
-    relevant = by_relevance(library, question, topic, found)
+    found, remark = gathered(library, subjects, forms.words)
+    relevant = by_relevance(library, forms, found)
     if relevant is not None and relevant.answers:
         return replace(relevant, remark=remark)
     if remark is not None:
-        return replace(search_words(library, subjects, topic_words), remark=remark)
-    return by_words_and_meaning(library, topic, found)
+        return replace(search_words(library, subjects, forms.words), remark=remark)
+    if relevant is not None:
+        found = [one for one in found if _says_it_otherwise(one, forms)]
+    return by_words_and_meaning(library, _joined(forms.words), found)
 
 
 def gathered(
-    library: Library, subjects: Sequence[Subject], topic_words: Sequence[Word]
+    library: Library, subjects: Sequence[Subject], words: Sequence[Word]
 ) -> tuple[list[Candidate], str | None]:
-    """The candidates of the passages nearest in words and meaning, and a remark where dense search is not to be had."""
-    topic = " ".join(word.text for word in topic_words)
+    """All candidates, those whose words and whose passage's meaning are nearest first; they are scored by their words.
+
+    Beside them a remark where dense search is not to be had.
+    """
     by_id = {subject.held.spec_id: subject for subject in subjects}
-    by_words = library.lexical(with_synonyms(topic_words), spec_ids=by_id, limit=_PASSAGES_FOUND)
+    passages = sum(len(subject.held.spec.passages) for subject in subjects)
     try:
-        by_meaning, remark = library.dense(topic, spec_ids=by_id, limit=_PASSAGES_FOUND), None
+        hits, remark = library.dense(_joined(words), spec_ids=by_id, limit=passages), None
     except VectorsUnavailable as error:
-        by_meaning, remark = [], f"{error} The answer was found by its words alone."
-    return _candidates(by_id, fused(by_words, by_meaning)[:_PASSAGES_READ], topic_words), remark
+        hits, remark = [], f"{error} The answer was found by its words alone."
+    near: defaultdict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        near[hit.spec_id].append(hit)
+    found = [
+        (replace(one, score=coverage(one, words)), _nearest(one, near[subject.held.spec_id]))
+        for subject in subjects
+        for one in clauses_of(subject)
+    ]
+    ordered = sorted(found, key=lambda pair: -_promise(*pair))
+    return [one for one, similarity in ordered if one.score or not one.is_row], remark
+
+
+def _nearest(one: Candidate, hits: Sequence[Hit]) -> float:
+    """How near in meaning the passage is that a candidate stands in; 0 where that is not known."""
+    at = one.evidence
+    return next((h.score for h in hits if h.passage.start <= at.start and at.end <= h.passage.end), 0.0)
+
+
+def _promise(one: Candidate, similarity: float) -> float:
+    """How much a candidate, scored by its words, promises to be worth reading."""
+    both = _WEIGHT_OF_WORDS * one.score + (1 - _WEIGHT_OF_WORDS) * similarity
+    return both * (_WEIGHT_OF_A_ROW if one.is_row else 1)
 
 
 def search_words(library: Library, subjects: Sequence[Subject], topic_words: Sequence[Word]) -> Found:
@@ -119,8 +136,9 @@ def sentences_naming(subjects: Sequence[Subject], keys: Collection[str]) -> Foun
 
 
 def mention(subjects: Sequence[Subject], phrase: Sequence[str]) -> bool:
-    """Whether any of the specs has all the stems of a phrase somewhere."""
-    return any(set(phrase) <= set(rarities(s.held.spec_id, s.held.spec.passages)) for s in subjects)
+    """Whether any of the specs has all the stems of a phrase somewhere, or words that say the same."""
+    stems = [rarities(subject.held.spec_id, subject.held.spec.passages).keys() for subject in subjects]
+    return any(all(alike(stem) & said for stem in phrase) for said in stems)
 
 
 def fused(*rankings: Sequence[Hit]) -> list[Hit]:
@@ -134,32 +152,15 @@ def fused(*rankings: Sequence[Hit]) -> list[Hit]:
     return sorted(hits.values(), key=lambda hit: (-scores[hit.passage_id], hit.passage_id))
 
 
-def relevances(library: Library, question: str, candidates: Sequence[Candidate]) -> tuple[Candidate, ...] | None:
-    """The candidates, ranked by how well each, with its class in front, answers a question; none without reranker."""
-    said = [f"{one.subject.title}: {one.said}" for one in candidates]
-    scores = library.relevances(question, said)
-    if scores is None:
-        return None
-    return ranked(
-        [
-            replace(one, score=score + (_RELEVANCE_OF_A_ROW if one.is_row else 0))
-            for one, score in zip(candidates, scores, strict=True)
-        ]
-    )
+def _says_it_otherwise(one: Candidate, forms: QuestionForms) -> bool:
+    """Whether a candidate says nearly all that is asked, some of it in other words than the question's."""
+    said = {word.stem for word in words_of(one.said)}
+    is_verbatim = all(word.stem in said for word in telling(forms.words))
+    return one.score >= _NEARLY_ALL_WORDS and not is_verbatim and not lacks_number(forms.of_anyone, one.said)
 
 
-def by_relevance(library: Library, question: str, topic: str, candidates: Sequence[Candidate]) -> Found | None:
-    """The candidates as the reranker has them; none where there is no reranker.
-
-    That the class is the right one makes any sentence of its spec look relevant. So what is asked beside the class
-    must stand in the best sentence by itself, and the mean of both decides whether it answers.
-    """
-    order = relevances(library, question, candidates[:_MOST_READ])
-    if order is None:
-        return None
-    alone = library.relevances(topic, [order[0].said]) if order else None
-    certainty = (order[0].score + alone[0]) / 2 if alone else LEAST_RELEVANCE - 1
-    return Found(order, certainty, LEAST_RELEVANCE, SURE_RELEVANCE, _NEARLY_AS_RELEVANT)
+def _joined(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _as_found(candidates: Sequence[Candidate], least: float) -> Found:

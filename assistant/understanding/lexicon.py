@@ -51,7 +51,16 @@ JOB_QUESTION = (
     r"(?:ever |also |really )?(?:have to|need|get to|involve|require|work|deal|handle|use|wear)\b"
 )
 # How questions are typed in haste.
-TYPED = {"wich": "which", "whch": "which", "wat": "what", "wut": "what", "wats": "whats", "ppl": "people", "hw": "how"}
+TYPED = {
+    "wich": "which",
+    "whch": "which",
+    "wat": "what",
+    "wut": "what",
+    "wats": "whats",
+    "ppl": "people",
+    "hw": "how",
+    "w": "with",
+}
 # "Which jobs need a licence?", "any class without a degree", "list the positions that": asked of all classes at once.
 _KIND_OF_JOB = r"(?:class|classification|job|position|spec|specification|role|occupation|career)"
 _KINDS_OF_JOB = (

@@ -1,0 +1,106 @@
+"""What a question asks beyond the field or section that it names, where a sentence says that.
+
+"How long can a shift be in a snow emergency?" names a field by its first words and is answered by a function; "when do
+the interviews begin?" names a section and is answered by one of its sentences.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.answering.candidates import Candidate, Found, clauses_of
+from assistant.answering.coverage import coverage, telling
+from assistant.answering.passages import mention, search_passages
+from assistant.answering.question_forms import forms_of
+from assistant.draft import HEADER_FIELDS, Draft, Evidence, Subject
+from assistant.understanding.lexicon import FREQUENCY_CUES, LEVELS, RANK_WORDS, ROMAN
+from assistant.understanding.query import Query
+from assistant.understanding.words import Word
+from assistant.wording import is_box, is_coded
+from index import Library
+
+_CUES = frozenset(word for cue in FREQUENCY_CUES for word in cue.split())
+# Words that ask for any length of time; experience is only one.
+_OF_TIME = frozenset({"how", "long", "must", "have", "be", "before", "much", "time", "many"})
+_NO_MATTER = _CUES | _OF_TIME | RANK_WORDS | ROMAN | LEVELS.keys()
+_WHO_OR_WHY = re.compile(r"\W*(?:(?:and|so|but) )?(?:who|whom|whose|why)\b", re.IGNORECASE)
+_MOST_OF_IT = 0.6
+# Its alternatives belong together: one of them alone would mislead.
+_OF_ALTERNATIVES = frozenset({"minimum_qualifications", "class_requirements"})
+# Long, and each sentence of another matter.
+_OF_MANY_MATTERS = frozenset({"selection_process", "how_to_apply"})
+
+
+def asked_beyond(query: Query) -> tuple[Word, ...]:
+    """The words of a question that tell more than which field, section or topic of which class is meant.
+
+    None where all its words together name the field, by their meaning.
+    """
+    if (query.fields.fields or query.fields.sections) and not query.fields.words:
+        return ()
+    named = {(word.start, word.end) for word in query.fields.words}
+    return tuple(
+        word
+        for word in telling(query.topic_words)
+        if (word.start, word.end) not in named and word.stem not in query.topic_stems and word.text not in _NO_MATTER
+    )
+
+
+def said_beyond(query: Query, subjects: Sequence[Subject], shown: Draft, library: Library) -> Found | None:
+    """The sentences that surely answer what is asked beyond a field or section better than what is shown of that.
+
+    None where nothing more is asked, or nothing says it; the models are asked only where its words stand elsewhere,
+    or where what is shown is long.
+    """
+    beyond = asked_beyond(query)
+    evidence = shown.evidence()
+    is_of_header = bool(query.fields.fields) and set(query.fields.fields) <= HEADER_FIELDS
+    is_doubtful = _is_only_of_time(query) or _asks_who_of_rows(query)
+    if is_of_header or not beyond or not _may_be_said(subjects, beyond, evidence, is_doubtful=is_doubtful):
+        return None
+    found = search_passages(library, subjects, forms_of(query, subjects))
+    if not found.answers or found.certainty < found.sure or found.answers[0].is_row:
+        return None
+    best = found.answers[0].evidence
+    is_shown = any(_is_within(best, one) for one in evidence)
+    return None if is_shown and best.section in _OF_ALTERNATIVES else found
+
+
+def asks_otherwise(query: Query, subjects: Sequence[Subject]) -> bool:
+    """Whether what names a field cannot mean it: a row says neither who nor why, nor experience how long just anything.
+
+    "How long is the lunch break?" asks for no experience where the spec has no such word.
+    """
+    if _is_only_of_time(query):
+        beyond = asked_beyond(query)
+        return bool(beyond) and not any(mention(subjects, (word.stem,)) for word in beyond)
+    return _asks_who_of_rows(query)
+
+
+def _asks_who_of_rows(query: Query) -> bool:
+    rows = bool(query.fields.fields) and all(is_coded(field) or is_box(field) for field in query.fields.fields)
+    return rows and _WHO_OR_WHY.match(query.question) is not None
+
+
+def _may_be_said(
+    subjects: Sequence[Subject], beyond: Sequence[Word], shown: Sequence[Evidence], *, is_doubtful: bool
+) -> bool:
+    """Whether it is worth looking: some sentence has more of the words than what is shown, or much is shown."""
+    if is_doubtful or any(one.section in _OF_MANY_MATTERS for one in shown):
+        return True
+    clauses = [(one, coverage(one, beyond)) for subject in subjects for one in clauses_of(subject)]
+    of_shown = max((said for one, said in clauses if _is_in_any(one, shown)), default=0.0)
+    return any(said >= _MOST_OF_IT and said > of_shown for one, said in clauses if not one.is_row)
+
+
+def _is_only_of_time(query: Query) -> bool:
+    """Whether the field was named only by words that ask for any length of time."""
+    words = {word.text for word in query.fields.words}
+    return bool(query.fields.fields and words) and words <= _OF_TIME
+
+
+def _is_in_any(one: Candidate, places: Sequence[Evidence]) -> bool:
+    return any(_is_within(one.evidence, place) for place in places)
+
+
+def _is_within(one: Evidence, place: Evidence) -> bool:
+    return one.spec_id == place.spec_id and place.start <= one.start and one.end <= place.end

@@ -38,7 +38,9 @@ from assistant.searching.arbitration import (
     took_up_all,
 )
 from assistant.searching.criteria import Coded, singles
-from assistant.searching.matching import HeldValues, Standing
+from assistant.searching.held_values import HeldValues
+from assistant.searching.matching import Standing
+from assistant.searching.relative import measured_by
 from assistant.searching.search import answer_search, looked_at, standings
 from assistant.searching.whose_work import search_all
 from assistant.understanding.lexicon import STATED_TOPICS
@@ -74,6 +76,8 @@ def _of_all(query: Query, holdings: Holdings) -> Draft:
     searched = _searched(query, holdings)
     if query.search is None:
         return searched
+    if query.topic is not None and is_of_words(query.search) and not searched.classes:
+        return abstain.absent_topic((), query.topic)
     if may_be_told_by_passages(query) and not took_up_all(query.search):
         found = _whose_work(query, holdings)
         if goes_before(found, query.search, searched.classes):
@@ -89,8 +93,16 @@ def _searched(query: Query, holdings: Holdings) -> Draft:
     search = query.search
     if search is None or (query.topic is not None and not looked_at(search)):
         return abstain.absent_topic((), query.topic or "that")
+    measure = holdings.subject(search.beside.spec_id) if search.beside else None
+    measured = measured_by(search, measure) if measure else search
+    if measured is None and measure and search.beside:
+        return look_up([measure], (search.beside.field,))
+    search = measured or search
     values = HeldValues.of_all(holdings, looked_at(search))
-    verdicts = standings(search, [entry.spec_id for entry in holdings.classes], values)
+    others = [
+        entry.spec_id for entry in holdings.classes if not search.beside or entry.spec_id != search.beside.spec_id
+    ]
+    verdicts = standings(search, others, values)
     holdings.fetch([spec_id for spec_id, verdict in verdicts.items() if verdict.standing is Standing.MEETS])
     return answer_search(search, verdicts, holdings.subject)
 

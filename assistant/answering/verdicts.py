@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from assistant.answering.compare import differs
 from assistant.draft import Line, Subject
 from assistant.searching.criteria import KIND_OF, Criterion, singles
-from assistant.searching.matching import HeldValues, Standing, comparable, judged
+from assistant.searching.held_values import HeldValues
+from assistant.searching.matching import Standing, comparable, judged
 from assistant.understanding.lexicon import DIFFERENCE, LESS, MORE, OF_AN_EARLIER_REVISION, SAMENESS
 from index import SpecEntry
 from ingest.model import Fact, Qualification

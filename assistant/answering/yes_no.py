@@ -12,7 +12,8 @@ from assistant.answering.proof import proof
 from assistant.answering.quoting import quote_answers
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject
 from assistant.searching.criteria import Single, Worded, singles
-from assistant.searching.matching import HeldValues, Standing, Verdict, judged
+from assistant.searching.held_values import HeldValues
+from assistant.searching.matching import Standing, Verdict, judged
 from assistant.understanding.lexicon import OPEN_QUESTION, POLAR, POLITE_DENIAL
 from assistant.understanding.query import Query
 from assistant.understanding.synonyms import alike

@@ -32,7 +32,7 @@ def may_be_told_by_passages(query: Query) -> bool:
     Words that name a field are not enough of a work: "which job needs a licence?" is about a field.
     """
     if query.search is not None:
-        return not query.search.is_count and query.search.extreme is None
+        return not query.search.is_count and query.search.extreme is None and query.search.beside is None
     if query.classes.entries or query.operation not in _OF_NO_CLASS or not asks_whose_work(query.question):
         return False
     of_fields = {word.text for word in query.fields.words}
@@ -49,9 +49,13 @@ def took_up_all(search: Search) -> bool:
 
 
 def is_of_words(search: Search) -> bool:
-    """Whether a search over all classes looks for words alone, in all of a spec or in one of its rows of prose."""
-    return all(
-        isinstance(one, Mentioned) or (isinstance(one, Worded) and bool(one.stems) and one.field in ROW_NAMES)
+    """Whether a search over all classes looks for words alone, in all of a spec or in one of its rows of prose.
+
+    What is required is looked for where requirements stand: that is a search over values.
+    """
+    return search.beside is None and all(
+        (isinstance(one, Mentioned) and not one.is_requirement)
+        or (isinstance(one, Worded) and bool(one.stems) and one.field in ROW_NAMES)
         for one in singles(search.criterion)
     )
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from assistant.searching.scales import TOP, scale_of
 from ingest.model import QualificationKind
@@ -16,6 +17,8 @@ OTHER_REQUIREMENTS = "class_requirements.certifications"
 # The strength of any of the essential functions, and the fields that it may stand in.
 FUNCTION_STRENGTH = "essential_functions.strength"
 FUNCTION_STRENGTHS = tuple(f"essential_functions.{number}.strength" for number in range(1, 61))
+# The row that may state an amount of money.
+BUDGET = "class_requirements.budget"
 KIND_OF = {field: kind for kind, field in REQUIREMENT_OF.items()}
 # After any date.
 LAST_YEAR = 9999
@@ -23,11 +26,15 @@ LAST_YEAR = 9999
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A coded row that stands between two places of its scale, both included; 0 is the lowest place."""
+    """A coded row that stands between two places of its scale, both included; 0 is the lowest place.
+
+    Of the strength of essential functions it is enough that one stands there, or with ``of_each`` all must.
+    """
 
     field: str
     low: int
     high: int
+    of_each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +77,41 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """A value that compares between two amounts, both included: a date by its day, ``20180901``."""
+
+    field: str
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The value that the row or the header has, whole; without ``value`` one that another class has as well."""
+
+    field: str
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfSeries:
+    """A class of a series, by the id of the document that describes it."""
+
+    series: str
+    field: str = "title"
+
+
+@dataclass(frozen=True, slots=True)
 class Mentioned:
-    """One sentence or row of the spec that has all these stems, or no such one; ``words`` as they were asked."""
+    """One sentence or row of the spec that has all these stems, or no such one; ``words`` as they were asked.
+
+    With ``is_requirement`` one that says what is required; where no class requires it, any sentence.
+    """
 
     stems: tuple[str, ...]
     words: str
     is_wanted: bool = True
+    is_requirement: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,29 +128,53 @@ class AnyOf:
     parts: tuple["Criterion", ...]
 
 
-Single = Coded | Boxed | Qualified | Worded | Dated | Mentioned
+Single = Coded | Boxed | Qualified | Worded | Dated | Compared | Alike | OfSeries | Mentioned
 Criterion = Single | AllOf | AnyOf
+
+
+class Than(StrEnum):
+    """How one class is to stand to another."""
+
+    MORE = "more"
+    LESS = "less"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """As much of a field as one class has, more or less: that class is none of those looked for."""
+
+    field: str
+    than: Than
+    spec_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class Extreme:
-    """The most or the least of a field among the classes that meet the rest."""
+    """The most or the least of a field among the classes that meet the rest: the first ``places`` of that order."""
 
     field: str
     is_most: bool
+    places: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
     """A question asked of all classes at once: what each must meet, and the extreme among them, if one is asked for.
 
-    ``is_count`` where their number is asked for; ``unread`` are words of the question that no criterion took up.
+    ``is_count`` where their number is asked for; ``unread`` are words of the question that no criterion took up;
+    ``in_rows`` are those that a row named beside them is to say, and ``beside`` is how the classes are to stand to
+    one class, if one is named.
     """
 
     criterion: Criterion | None
     extreme: Extreme | None = None
     is_count: bool = False
     unread: tuple[str, ...] = ()
+    in_rows: tuple[str, ...] = ()
+    beside: Beside | None = None
 
 
 def singles(criterion: Criterion | None) -> tuple[Single, ...]:
@@ -129,10 +189,11 @@ def singles(criterion: Criterion | None) -> tuple[Single, ...]:
 def fields_of(criteria: Iterable[Single]) -> set[str]:
     """The fields that some criteria look at."""
     criteria = tuple(criteria)
-    named = {one.field for one in criteria if isinstance(one, Coded | Boxed | Worded | Dated)}
+    named = {one.field for one in criteria if not isinstance(one, Qualified | Mentioned)}
     rows = {REQUIREMENT_OF.get(one.kind, OTHER_REQUIREMENTS) for one in criteria if isinstance(one, Qualified)}
     functions = set(FUNCTION_STRENGTHS) if FUNCTION_STRENGTH in named else set()
-    return named | rows | functions
+    papers = {OTHER_REQUIREMENTS for one in criteria if isinstance(one, Mentioned) and one.is_requirement}
+    return named | rows | functions | papers
 
 
 def anything_of(field: str) -> Criterion | None:
@@ -143,4 +204,6 @@ def anything_of(field: str) -> Criterion | None:
         return AnyOf((Dated("revised", 0, LAST_YEAR), Dated("adopted", 0, LAST_YEAR)))
     if field == "adopted":
         return Dated(field, 0, LAST_YEAR)
+    if field == BUDGET:
+        return Worded(field)
     return Coded(field, 0, TOP) if scale_of(field) else None

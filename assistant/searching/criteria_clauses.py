@@ -155,7 +155,11 @@ def _joined(clauses: Sequence[Clause]) -> list[Clause]:
             waiting = None
         names = clause.hits or clause.words or any(_names_something(mark) for mark in clause.marks)
         is_exception = bool(found) and clause.joiner == "anew" and clause.is_denied and clause.has_limit
-        if names:
+        if names and found and _only_strengths(found[-1]) and _only_strengths(clause):
+            found[-1] = _both(found[-1], clause)  # a class has one strength: "light and sedentary jobs" are of either
+        elif names and found and _repeats(found[-1], clause):
+            continue
+        elif names:
             found.append(clause)
         elif is_exception and not found[-1].has_limit and not found[-1].is_denied:
             found.append(replace(clause, hits=found[-1].hits))
@@ -164,6 +168,25 @@ def _joined(clauses: Sequence[Clause]) -> list[Clause]:
         else:
             waiting = clause
     return found if waiting is None else [*found, waiting]
+
+
+def _only_strengths(clause: Clause) -> bool:
+    """Whether a clause says nothing but levels of strength, and neither denies nor compares them."""
+    levels = {Kind.STRENGTH, Kind.EXPOSURE, Kind.FREQUENCY, Kind.CONNECTIVE}
+    of_levels = all(set(mark.says) <= levels for mark in clause.marks)
+    is_of_job = all(hit.target == "overall_strength" for hit in clause.hits)
+    return is_of_job and of_levels and bool(clause.all(Kind.STRENGTH))
+
+
+def _repeats(before: Clause, clause: Clause) -> bool:
+    """Whether a clause only says again what the one before it says: "the code VH, very heavy"."""
+    said = [dict(mark.says) for mark in clause.marks]
+    return (
+        not clause.hits
+        and not clause.words
+        and bool(said)
+        and all(one in [dict(m.says) for m in before.marks] for one in said)
+    )
 
 
 def _is_shared(mark: Mark, clause: Clause) -> bool:

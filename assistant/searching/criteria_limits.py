@@ -1,7 +1,8 @@
 """How much a clause of a search wants: ranges of a scale, of years, of weights, of levels of education."""
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from assistant.searching.criteria_clauses import Clause
 from assistant.searching.criteria_marks import Kind
@@ -19,26 +20,64 @@ _DAILY_AS_FREQUENCY = 2
 _ANY_DEGREE = "any_degree"
 
 
-def place_range(clause: Clause, scale: CodeKind) -> tuple[int, int]:
-    """The lowest and the highest place of a scale that a clause wants; any but the lowest, if it says no amount."""
+def place_ranges(clause: Clause, scale: CodeKind) -> tuple[tuple[int, int], ...]:
+    """The places of a scale that a clause wants, as the runs of those beside each other, from the lowest on.
+
+    Any but the lowest, if it says no amount.
+    """
     if scale is CodeKind.FREQUENCY and not clause.all(Kind.FREQUENCY) and str(TOP) in clause.all(Kind.EXPOSURE):
-        return (0, _DAILY_AS_FREQUENCY - 1) if clause.is_denied else (_DAILY_AS_FREQUENCY, TOP)
+        return ((0, _DAILY_AS_FREQUENCY - 1) if clause.is_denied else (_DAILY_AS_FREQUENCY, TOP),)
     said = _places(clause, scale)
+    if not said and scale is CodeKind.STRENGTH and clause.all(Kind.POUNDS):
+        return (strength_of_pounds(clause),)
     if not said:
-        if scale is CodeKind.STRENGTH and clause.all(Kind.POUNDS):
-            return strength_of_pounds(clause)
-        return (0, 0) if clause.is_denied else (1, TOP)
+        return ((0, 0) if clause.is_denied else (1, TOP),)
+    if clause.is_denied and set(said) == {0} and scale is not CodeKind.STRENGTH:  # "no noise, none"
+        return ((0, 0),)
+    wanted = _wanted_places(clause, scale, said)
+    if clause.is_denied and scale is CodeKind.STRENGTH and len(set(said)) > 1:  # "neither light nor heavy"
+        return _runs(set.intersection(*(_all_but(scale, {one}) for one in wanted)))
+    return _runs(_all_but(scale, wanted) if clause.is_denied else wanted)
+
+
+def _wanted_places(clause: Clause, scale: CodeKind, said: Sequence[int]) -> set[int]:
+    """The places that levels and a comparison name: each level of several, but where they are the ends of a range."""
     low, high = min(said), max(said)
     comparison = _comparison(clause)
-    if comparison == "between" or len(set(said)) > 1:
-        wanted = (low, high)
-    elif comparison in ("at_least", "more", "at_most", "less"):
-        wanted = _beside(comparison, low)
-    elif comparison == "only" or low < _OPEN_ABOVE:
-        wanted = (low, high)
-    else:
-        wanted = (low, TOP)
-    return _complement(wanted) if clause.is_denied else wanted
+    if comparison == "between" or (low < high and _is_range(clause, scale)):
+        return set(range(low, high + 1))
+    if comparison in ("at_least", "more", "at_most", "less"):
+        first, last = _beside(comparison, high if comparison in ("at_most", "less") else low)
+        return set(range(first, last + 1))
+    if low < high or comparison == "only" or low < _OPEN_ABOVE:
+        return set(said)
+    return set(range(low, TOP + 1))
+
+
+def _is_range(clause: Clause, scale: CodeKind) -> bool:
+    """Whether two levels are the ends of a range: only "to" stands between them, and no connective."""
+    levels = [mark for mark in clause.marks if Kind(scale.value) in mark.says]
+    between = [mark.start for mark in clause.marks]
+    return any(b.start - a.end == 1 and a.end not in between for a, b in pairwise(levels))
+
+
+def _all_but(scale: CodeKind, wanted: set[int]) -> set[int]:
+    """The places that are left where some are denied: those below them, or above where there are none below.
+
+    A strength is one of five: "not medium" leaves the heavier ones too. But what is not heavy is not very heavy.
+    """
+    everything = set(range(TOP + 1))
+    if scale is CodeKind.STRENGTH and max(wanted) < TOP - 1 and len(wanted) == 1:
+        return everything - wanted
+    low, high = min(wanted), max(wanted)
+    return set(range(low)) if low > 0 else set(range(min(high + 1, TOP), TOP + 1))
+
+
+def _runs(places: Collection[int]) -> tuple[tuple[int, int], ...]:
+    """The places as ranges without gaps; of none, a range that nothing is in."""
+    starts = [one for one in sorted(places) if one - 1 not in places]
+    ends = [one for one in sorted(places) if one + 1 not in places]
+    return tuple(zip(starts, ends, strict=True)) or ((TOP + 1, TOP),)
 
 
 def _places(clause: Clause, scale: CodeKind) -> list[int]:

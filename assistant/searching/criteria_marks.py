@@ -8,15 +8,18 @@ from enum import StrEnum
 from functools import lru_cache
 
 from assistant.searching.criteria_words import (
+    ALONE,
     COMPARISONS,
     CONNECTIVES,
     EDUCATION,
+    EVERY,
     IDLE_CONNECTIVES,
     IDLE_NEGATIONS,
     LEAST,
     LICENCES,
     MOST,
     NEGATIONS,
+    SAMENESS,
     SCALE_WORDS,
     SUPERLATIVE_FIELDS,
 )
@@ -26,6 +29,9 @@ from ingest.form import CodeKind
 
 _NUMBERS = {word: number for word, number in ORDINALS.items() if not word.endswith(("st", "nd", "rd", "th"))}
 _YEARS = frozenset({"year", "years", "yr", "yrs", "yoe"})
+_ARTICLES = frozenset({"a", "an"})
+_BEFORE_ONE_YEAR = frozenset({"than", "least", "most", "under", "over", "up", "to", "only", "just", "exactly"})
+_OR = frozenset({"or", "and"})
 _TO = frozenset({"and", "to", "or"})
 _MONTHS = frozenset({"month", "months"})
 _WEIGHTS = frozenset({"pound", "pounds", "lb", "lbs"})
@@ -49,6 +55,9 @@ class Kind(StrEnum):
     YEARS = "years"
     POUNDS = "pounds"
     CALENDAR_YEAR = "calendar_year"
+    SAMENESS = "sameness"
+    ALONE = "alone"
+    EVERY = "every"
     # A level of a scale: the name of the scale.
     FREQUENCY = CodeKind.FREQUENCY.value
     EXPOSURE = CodeKind.EXPOSURE.value
@@ -108,9 +117,28 @@ def _amount(words: Sequence[Word], at: int) -> Mark | None:
     if _CALENDAR_YEAR.fullmatch(text):
         return Mark(at, at + 1, {Kind.CALENDAR_YEAR: text})
     if text == "class" and _LICENCE_CLASS.fullmatch(following):
-        return Mark(at, at + 2, {Kind.LICENCE_CLASS: following.upper()})
+        return _licence_classes(words, at)
+    if text in _ARTICLES and _is_one_year(words, at):
+        return Mark(at, at + 2, _in_unit(1.0, following))
     number = _number(text)
     return None if number is None else _measured(words, at, number)
+
+
+def _is_one_year(words: Sequence[Word], at: int) -> bool:
+    """Whether an article stands for the number one: "more than a year", "a year of experience"; not "once a year"."""
+    before = words[at - 1].text if at else ""
+    after = {word.text for word in words[at + 2 : at + 4]}
+    is_unit = at + 1 < len(words) and words[at + 1].text in _YEARS | _MONTHS
+    return is_unit and (before in _BEFORE_ONE_YEAR or "experience" in after)
+
+
+def _licence_classes(words: Sequence[Word], at: int) -> Mark:
+    """The classes of a licence, each behind the word for them or behind "or": "class A or B"."""
+    end, letters = at + 2, [words[at + 1].text.upper()]
+    while end + 1 < len(words) and words[end].text in _OR and _LICENCE_CLASS.fullmatch(words[end + 1].text):
+        letters.append(words[end + 1].text.upper())
+        end += 2
+    return Mark(at, end, {Kind.LICENCE_CLASS: "".join(letters)})
 
 
 def _measured(words: Sequence[Word], at: int, number: float) -> Mark | None:
@@ -166,4 +194,7 @@ def _sayings() -> Iterator[tuple[str, Kind, str]]:
         yield from ((said, kind, name) for name, ways in table.items() for said in ways)
     yield from ((said, Kind.NEGATION, said) for said in NEGATIONS)
     yield from ((said, Kind.IDLE, said) for said in (*IDLE_NEGATIONS, *IDLE_CONNECTIVES))
+    yield from ((said, Kind.SAMENESS, said) for said in SAMENESS)
+    yield from ((said, Kind.ALONE, said) for said in ALONE)
+    yield from ((said, Kind.EVERY, said) for said in EVERY)
     yield from ((said, Kind.SUPERLATIVE_FIELD, said) for said in SUPERLATIVE_FIELDS)

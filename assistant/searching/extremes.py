@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.searching.criteria import Extreme, anything_of
-from assistant.searching.matching import HeldValues, Standing, Verdict, comparable, judged
+from assistant.searching.held_values import HeldValues
+from assistant.searching.matching import Standing, Verdict, comparable, judged
 from ingest.model import Fact, Qualification
 
 
@@ -23,10 +24,13 @@ def extreme_of(extreme: Extreme, verdicts: Mapping[str, Verdict], values: HeldVa
         for spec_id, verdict in known.items()
         if verdict.standing is Standing.MEETS
     }
-    best = (max if extreme.is_most else min)((one for one in amounts.values() if one is not None), default=None)
+    in_order = sorted((one for one in amounts.values() if one is not None), reverse=extreme.is_most)
+    best = set(in_order[: extreme.places])
     found = {**verdicts, **known}
     for spec_id, amount in amounts.items():
-        if amount != best:
+        if amount is None:
+            found[spec_id] = replace(known[spec_id], standing=Standing.UNCLEAR)
+        elif amount not in best:
             found[spec_id] = Verdict(Standing.FAILS)
         elif verdicts[spec_id].shown:
             found[spec_id] = replace(known[spec_id], shown=(*known[spec_id].shown[:1], *verdicts[spec_id].shown))

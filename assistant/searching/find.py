@@ -27,7 +27,8 @@ from assistant.searching.filters import (
     is_filter,
     options,
 )
-from assistant.searching.matching import HeldValues, Standing, Verdict, judged
+from assistant.searching.held_values import HeldValues
+from assistant.searching.matching import Standing, Verdict, judged
 from assistant.wording import cell
 from index import Library, SpecEntry
 from ingest.model import Fact, Qualification, QualificationKind
@@ -152,15 +153,15 @@ class Catalogue:
         )
 
 
-class _Mentions(Mapping[Mentioned, Mapping[str, Sequence[Evidence]]]):
+class _Mentions(Mapping[Mentioned, Mapping[str, Sequence[Evidence | Fact]]]):
     """The sentences with some words, by spec id, each found when it is first asked for; the last few are kept."""
 
     def __init__(self, library: Library, subject_of: Callable[[str], Subject]) -> None:
         self._library = library
         self._subject_of = subject_of
-        self._found: dict[Mentioned, Mapping[str, Sequence[Evidence]]] = {}
+        self._found: dict[Mentioned, Mapping[str, Sequence[Evidence | Fact]]] = {}
 
-    def __getitem__(self, asked: Mentioned) -> Mapping[str, Sequence[Evidence]]:
+    def __getitem__(self, asked: Mentioned) -> Mapping[str, Sequence[Evidence | Fact]]:
         found = self._found.get(asked)
         if found is None:
             found = sentences_with(self._library, [asked], self._subject_of, together=True)[asked]

@@ -1,42 +1,39 @@
 """Whether a class meets a criterion, and by which of its values; unknown where its spec does not let it be told."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.draft import Evidence, Subject
-from assistant.holdings import Holdings
-from assistant.searching.content import MOST_SENTENCES, sentences_with
+from assistant.draft import Evidence
+from assistant.searching.content import MOST_SENTENCES, asks_for, denies_some
 from assistant.searching.criteria import (
+    BUDGET,
     FUNCTION_STRENGTH,
     FUNCTION_STRENGTHS,
     OTHER_REQUIREMENTS,
     REQUIREMENT_OF,
+    Alike,
     AllOf,
     AnyOf,
     Boxed,
     Coded,
+    Compared,
     Criterion,
     Dated,
     Mentioned,
+    OfSeries,
     Qualified,
     Single,
     Worded,
-    fields_of,
-    singles,
 )
+from assistant.searching.held_values import KINDS_OF, HeldValues, folded_value
+from assistant.searching.money import most_money
 from assistant.searching.scales import place_of
-from assistant.understanding.synonyms import alike
+from assistant.understanding.synonyms import same_words
 from assistant.understanding.words import words_of
-from index import SpecEntry
-from ingest.model import EducationLevel, Fact, LegendEntry, Qualification, QualificationKind, Status
+from ingest.model import EducationLevel, Fact, LegendEntry, Qualification, Status
 
-_KINDS_OF = {
-    # Whoever needs a commercial licence needs a driver's licence.
-    QualificationKind.DRIVER_LICENCE: (QualificationKind.DRIVER_LICENCE, QualificationKind.COMMERCIAL_LICENCE),
-}
 # A cell that begins so says that there is nothing of what its row asks for.
 _NOTHING = re.compile(r"(?:none|no|n/?a|not applicable|not required|nothing|nil|does not|do not)\b", re.IGNORECASE)
 # One that begins or goes on so does not say for certain that there is something.
@@ -64,77 +61,6 @@ class Verdict:
 
     standing: Standing
     shown: tuple[Fact | Qualification | Evidence, ...] = ()
-
-
-class HeldValues:
-    """The values of some classes that criteria look at."""
-
-    def __init__(
-        self,
-        entries: Iterable[SpecEntry],
-        facts: Iterable[tuple[str, Fact]],
-        qualifications: Iterable[tuple[str, Qualification]],
-        mentions: Mapping[Mentioned, Mapping[str, Sequence[Evidence]]],
-        legends: Callable[[str], Sequence[LegendEntry]],
-    ) -> None:
-        """Facts and qualifications come with the id of their spec; ``legends`` are those of a spec, by its id."""
-        self._entries = {entry.spec_id: entry for entry in entries}
-        self._facts = {(spec_id, fact.field): fact for spec_id, fact in facts}
-        self._qualifications: dict[tuple[str, QualificationKind], list[Qualification]] = defaultdict(list)
-        for spec_id, one in qualifications:
-            self._qualifications[spec_id, one.kind].append(one)
-        self._mentions = mentions
-        self.legends = legends
-
-    @classmethod
-    def of_all(cls, holdings: Holdings, criteria: Iterable[Criterion]) -> "HeldValues":
-        """What all current classes have of it, by one query a kind."""
-        criteria = tuple(criteria)
-        asked = [single for criterion in criteria for single in singles(criterion)]
-        mentioned = dict.fromkeys(one for one in asked if isinstance(one, Mentioned))
-        library = holdings.library
-        return cls(
-            holdings.classes,
-            library.facts(fields_of(asked)),
-            library.qualifications(_kinds(asked)),
-            sentences_with(library, mentioned, holdings.subject, together=_is_wanted_together(criteria)),
-            lambda spec_id: holdings.held(spec_id).spec.legends,
-        )
-
-    @classmethod
-    def of_one(cls, entry: SpecEntry, subject: Subject) -> "HeldValues":
-        """What one class has, whatever is looked at but its prose."""
-        spec, spec_id = subject.held.spec, subject.held.spec_id
-        facts = [(spec_id, fact) for fact in spec.facts]
-        return cls([entry], facts, [(spec_id, one) for one in spec.qualifications], {}, lambda _: spec.legends)
-
-    def fact(self, spec_id: str, field: str) -> Fact | None:
-        """The fact of a class, if its document has the place."""
-        return self._facts.get((spec_id, field))
-
-    def qualifications(self, spec_id: str, kinds: Collection[QualificationKind]) -> list[Qualification]:
-        """What a class asks for of some kinds, required or not."""
-        return [one for kind in kinds for one in self._qualifications.get((spec_id, kind), ())]
-
-    def mentions(self, spec_id: str, asked: Mentioned) -> Sequence[Evidence]:
-        """The sentences of a class in which the words stand."""
-        return self._mentions.get(asked, {}).get(spec_id, ())
-
-    def stated(self, spec_id: str, field: str) -> str | None:
-        """What is held of a class's department or agency, wherever it was stated."""
-        entry = self._entries[spec_id]
-        return {"department": entry.department, "agency": entry.agency, "service": entry.service}.get(field)
-
-
-def _is_wanted_together(criteria: Sequence[Criterion]) -> bool:
-    """Whether words alone are looked for, and all of them are wanted of one class."""
-    parts = [part for one in criteria for part in (one.parts if isinstance(one, AllOf) else (one,))]
-    return all(isinstance(part, Mentioned) and part.is_wanted for part in parts)
-
-
-def _kinds(criteria: Iterable[Single]) -> set[QualificationKind]:
-    asked = (one.kind for one in criteria if isinstance(one, Qualified))
-    return {kind for one in asked for kind in _KINDS_OF.get(one, (one,))}
 
 
 def judged(criterion: Criterion | None, spec_id: str, values: HeldValues) -> Verdict:
@@ -166,34 +92,48 @@ def _judged_single(criterion: Single, spec_id: str, values: HeldValues) -> Verdi
         return _qualified(criterion, spec_id, values)
     if isinstance(criterion, Mentioned):
         found = tuple(values.mentions(spec_id, criterion))
+        row = values.fact(spec_id, OTHER_REQUIREMENTS) if criterion.is_requirement else None
+        if not found and row is not None and row.status is not Status.READ:
+            return _unread(row)
         return _verdict(bool(found) == criterion.is_wanted, found[:MOST_SENTENCES])
     if isinstance(criterion, Coded) and criterion.field == FUNCTION_STRENGTH:
         return _of_functions(criterion, spec_id, values)
     fact = values.fact(spec_id, criterion.field)
     if isinstance(criterion, Worded):
         return _worded(criterion, fact, values.stated(spec_id, criterion.field))
+    if isinstance(criterion, OfSeries):
+        return _verdict(values.series(spec_id) == criterion.series, (fact,) if fact else ())
+    if isinstance(criterion, Alike):
+        return _alike(criterion, spec_id, values)
     if fact is None or fact.status is not Status.READ:
         return _unread(fact)
+    is_met = _is_met(criterion, fact, lambda: values.legends(spec_id))
+    return Verdict(Standing.UNCLEAR, (fact,)) if is_met is None else _verdict(is_met, (fact,))
+
+
+def _is_met(
+    criterion: Coded | Boxed | Dated | Compared, fact: Fact, legends: Callable[[], Sequence[LegendEntry]]
+) -> bool | None:
+    """Whether a value that is read meets a criterion; null where it does not let it be told."""
     if isinstance(criterion, Boxed):
-        return _verdict((fact.value is not None) == criterion.is_marked, (fact,))
+        return (fact.value is not None) == criterion.is_marked
     if isinstance(criterion, Dated):
         years = [int(year) for year in _YEAR.findall(fact.iso or "")]
-        if not years:
-            return Verdict(Standing.UNCLEAR, (fact,))
-        return _verdict(criterion.low <= max(years) <= criterion.high, (fact,))
-    place = place_of(fact) if place_of(fact) is not None else place_of(fact, values.legends(spec_id))
-    if place is None:
-        return Verdict(Standing.UNCLEAR, (fact,))
-    return _verdict(criterion.low <= place <= criterion.high, (fact,))
+        return criterion.low <= max(years) <= criterion.high if years else None
+    amount = comparable(fact, legends)
+    return None if amount is None else criterion.low <= amount <= criterion.high
 
 
 def _of_functions(criterion: Coded, spec_id: str, values: HeldValues) -> Verdict:
-    """Whether any essential function is of the strength; all that are show it, and one that does not tell may be."""
+    """Whether any essential function is of the strength, or each; one that does not tell may be."""
     facts = [fact for field in FUNCTION_STRENGTHS if (fact := values.fact(spec_id, field)) is not None]
     places = {fact: place_of(fact, values.legends(spec_id)) for fact in facts}
+    known = [place for place in places.values() if place is not None]
+    if criterion.of_each and not all(criterion.low <= place <= criterion.high for place in known):
+        return Verdict(Standing.FAILS)
     fitting = [fact for fact, place in places.items() if place is not None and criterion.low <= place <= criterion.high]
     untold = next((fact for fact, place in places.items() if place is None), None)
-    if fitting:
+    if fitting and (untold is None or not criterion.of_each):
         return Verdict(Standing.MEETS, tuple(fitting))
     if untold is None:
         return Verdict(Standing.FAILS if facts else Standing.NOT_STATED)
@@ -216,11 +156,28 @@ def _worded(criterion: Worded, fact: Fact | None, stated: str | None) -> Verdict
         return _unread(fact)
     shown = (fact,) if fact is not None else ()
     if criterion.stems:
-        words = {word.stem for word in words_of(said)}
-        has_them = all(alike(stem) & words for stem in criterion.stems)
-        return _verdict(has_them == criterion.is_wanted, shown)
+        return _has_words(criterion, said, shown)
     says = says_something(said)
     return Verdict(Standing.UNCLEAR, shown) if says is None else _verdict(says == criterion.is_wanted, shown)
+
+
+def _has_words(criterion: Worded, said: str, shown: Sequence[Fact]) -> Verdict:
+    """Whether a cell has the words; where it only denies or prefers what they say, it is not certain."""
+    wanted, words = same_words(criterion.stems), {word.stem for word in words_of(said)}
+    has_them = all(group & words for group in wanted)
+    is_doubtful = has_them and denies_some(said) and not asks_for(said, wanted)
+    return Verdict(Standing.UNCLEAR, tuple(shown)) if is_doubtful else _verdict(has_them == criterion.is_wanted, shown)
+
+
+def _alike(criterion: Alike, spec_id: str, values: HeldValues) -> Verdict:
+    """Whether a class has a value, letter for letter but for case; or one that another class has too."""
+    fact, said = values.fact(spec_id, criterion.field), values.said(spec_id, criterion.field)
+    if said is None:
+        return _unread(fact)
+    shown = (fact,) if fact is not None else ()
+    if criterion.value is None:
+        return _verdict(values.count(criterion.field, said) > 1, shown)
+    return _verdict(said == folded_value(criterion.value), shown)
 
 
 def says_something(cell: str) -> bool | None:
@@ -231,7 +188,7 @@ def says_something(cell: str) -> bool | None:
 
 
 def _qualified(criterion: Qualified, spec_id: str, values: HeldValues) -> Verdict:
-    held = values.qualifications(spec_id, _KINDS_OF.get(criterion.kind, (criterion.kind,)))
+    held = values.qualifications(spec_id, KINDS_OF.get(criterion.kind, (criterion.kind,)))
     required = [one for one in held if one.is_required]
     row = values.fact(spec_id, REQUIREMENT_OF.get(criterion.kind, OTHER_REQUIREMENTS))
     if criterion.kind not in REQUIREMENT_OF:
@@ -255,6 +212,8 @@ def comparable(shown: Fact | Qualification, legends: Callable[[], Sequence[Legen
         return None
     if shown.iso:
         return float(max(part.strip() for part in shown.iso.split(";")).replace("-", "").ljust(8, "0"))
+    if shown.field == BUDGET:
+        return most_money(shown.value or "")
     place = place_of(shown)
     place = place_of(shown, legends()) if place is None else place
     return None if place is None else float(place)

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Mapping
 
 from assistant.answer import Outcome, Route
 from assistant.draft import Cell, Draft, Evidence, Line, Subject
-from assistant.searching.criteria import Criterion, Mentioned, Qualified, Search, anything_of, singles
+from assistant.searching.criteria import Criterion, Mentioned, OfSeries, Qualified, Search, anything_of, singles
 from assistant.searching.extremes import extreme_of
-from assistant.searching.matching import HeldValues, Standing, Verdict, judged
+from assistant.searching.held_values import HeldValues
+from assistant.searching.matching import Standing, Verdict, judged
 from assistant.wording import cell, field_name, quotation, word_and_legend
 from ingest.model import Fact, Qualification, QualificationKind
 
@@ -46,12 +47,14 @@ def standings(search: Search, spec_ids: Iterable[str], values: HeldValues) -> di
 def answer_search(search: Search, verdicts: Mapping[str, Verdict], subject_of: Callable[[str], Subject]) -> Draft:
     """All classes that meet what was asked, with the values that show it; of how many, and which could not tell."""
     matching = [subject_of(spec_id) for spec_id, verdict in verdicts.items() if verdict.standing is Standing.MEETS]
-    lines: list[Line] = [_summary(search, len(matching), len(verdicts))]
+    held = len(verdicts) + (1 if search.beside else 0)
+    lines: list[Line] = [_summary(search, len(matching), held)]
     cells: list[Cell] = []
     for subject in matching:
         line, of_class = _matching_line(subject, verdicts[subject.held.spec_id])
         lines.append(line)
         cells += of_class
+    lines += _measure(search, subject_of)
     lines += _untold(verdicts, subject_of)
     silent = [spec_id for spec_id, verdict in verdicts.items() if verdict.standing is Standing.NOT_STATED]
     lines += _silent(silent, subject_of)
@@ -61,7 +64,7 @@ def answer_search(search: Search, verdicts: Mapping[str, Verdict], subject_of: C
         tuple(lines),
         tuple(dict.fromkeys(cells)),
         tuple(subject.title for subject in matching),
-        counts=frozenset({len(matching), len(verdicts), len(silent)}),
+        counts=frozenset({len(matching), held, len(silent)}),
     )
 
 
@@ -72,7 +75,8 @@ def _summary(search: Search, matching: int, held: int) -> Line:
     words = [word for word in search.unread if word.isalpha()][:_MOST_NAMED]
     match = "matches" if matching == 1 else "match"
     unread = f"; not looked at: {', '.join(words)}" if words else ""
-    return (f"{matching or 'None'} of the {held} classes held {match} ({about}{unread}){':' if matching else '.'}",)
+    of_none = "0" if search.is_count else "None"
+    return (f"{matching or of_none} of the {held} classes held {match} ({about}{unread}){':' if matching else '.'}",)
 
 
 def _names(search: Search) -> Iterable[str]:
@@ -82,6 +86,8 @@ def _names(search: Search) -> Iterable[str]:
     for one in singles(search.criterion):
         if isinstance(one, Mentioned):
             yield " ".join(word for word in one.words.split() if word.isalpha())
+        elif isinstance(one, OfSeries):
+            yield "series"
         elif isinstance(one, Qualified):
             yield _QUALIFICATIONS[one.kind]
         else:
@@ -118,6 +124,16 @@ def _shown(subject: Subject, one: Fact | Qualification | Evidence) -> tuple[str,
     if isinstance(one, Evidence):
         return "", (f"{quotation(' '.join(one.quote.split()), one.quote)} ", one), None
     return _plain_name(one.field), word_and_legend(subject, one), cell(subject, one)
+
+
+def _measure(search: Search, subject_of: Callable[[str], Subject]) -> list[Line]:
+    """What the class that the others were measured by has."""
+    if search.beside is None:
+        return []
+    subject = subject_of(search.beside.spec_id)
+    fact = subject.fact(search.beside.field)
+    said = _shown(subject, fact)[1] if fact is not None else ()
+    return [(f"{subject.title} itself, by which they are measured: ", *said)] if said else []
 
 
 def _untold(verdicts: Mapping[str, Verdict], subject_of: Callable[[str], Subject]) -> list[Line]:

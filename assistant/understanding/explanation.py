@@ -5,13 +5,16 @@ from collections.abc import Iterator
 
 from assistant.searching.criteria import (
     LAST_YEAR,
+    Alike,
     AllOf,
     AnyOf,
     Boxed,
     Coded,
+    Compared,
     Criterion,
     Dated,
     Mentioned,
+    OfSeries,
     Qualified,
     Search,
     Worded,
@@ -77,6 +80,9 @@ def _field_names(fields: Fields) -> list[str]:
 def _search_lines(search: Search) -> Iterator[str]:
     if search.criterion is not None:
         yield f"each class must have: {described(search.criterion)}"
+    if search.beside is not None:
+        than = search.beside.than.value.replace("_", " ")
+        yield f"beside the class named: {than} of {field_name(search.beside.field)}"
     if search.extreme is not None:
         end = "most" if search.extreme.is_most else "least"
         yield f"of these the {end}: {field_name(search.extreme.field)}"
@@ -92,23 +98,31 @@ def described(criterion: Criterion) -> str:
         return " and ".join(_bracketed(part) for part in criterion.parts)
     if isinstance(criterion, AnyOf):
         return " or ".join(_bracketed(part) for part in criterion.parts)
+    if isinstance(criterion, Mentioned):
+        return f"{'some' if criterion.is_wanted else 'no'} sentence with “{criterion.words}”"
+    if isinstance(criterion, OfSeries):
+        return f"of the series {criterion.series}"
+    return (
+        _qualified(criterion)
+        if isinstance(criterion, Qualified)
+        else f"{field_name(criterion.field)}: {_wanted(criterion)}"
+    )
+
+
+def _wanted(criterion: Coded | Boxed | Worded | Dated | Compared | Alike) -> str:
+    """What is wanted of a row or of a part of the header."""
     if isinstance(criterion, Coded):
-        scale = scale_of(criterion.field) or CodeKind.STRENGTH
-        return f"{field_name(criterion.field)}: {_range(scale, criterion.low, criterion.high)}"
+        return _range(scale_of(criterion.field) or CodeKind.STRENGTH, criterion.low, criterion.high)
     if isinstance(criterion, Boxed):
-        return f"{field_name(criterion.field)}: {'marked' if criterion.is_marked else 'not marked'}"
-    if isinstance(criterion, Qualified):
-        return _qualified(criterion)
+        return "marked" if criterion.is_marked else "not marked"
     if isinstance(criterion, Dated):
-        return f"{field_name(criterion.field)}: {_dates(criterion)}"
-    if isinstance(criterion, Worded):
-        said = f"says {' '.join(criterion.stems)}" if criterion.stems else "says something"
-        return f"{field_name(criterion.field)}: {said if criterion.is_wanted else f'not: {said}'}"
-    return _mentioned(criterion)
-
-
-def _mentioned(criterion: Mentioned) -> str:
-    return f"{'some' if criterion.is_wanted else 'no'} sentence with “{criterion.words}”"
+        return _dates(criterion)
+    if isinstance(criterion, Compared):
+        return f"{criterion.low:g} to {criterion.high:g}"
+    if isinstance(criterion, Alike):
+        return criterion.value or "as another class has it"
+    said = f"says {' '.join(criterion.stems)}" if criterion.stems else "says something"
+    return said if criterion.is_wanted else f"not: {said}"
 
 
 def _bracketed(part: Criterion) -> str:
@@ -116,6 +130,8 @@ def _bracketed(part: Criterion) -> str:
 
 
 def _range(scale: CodeKind, low: int, high: int) -> str:
+    if low > high:
+        return "none"
     if low == high:
         return place_word(scale, low)
     if (low, high) == (1, TOP):

@@ -72,7 +72,9 @@ LIST_QUESTIONS = (
     rf"\b(?:which|what|whats|any|every|each|the only)\b(?: \w+){{0,3}}? {_KIND_OF_JOB}\b"
     r"(?= (?:that|which|where|with|without|whose|has|have|needs?|requires?|is|are|in|for|can|does|do|rated|revised|"
     r"adopted|deals?|asks?|involves?|[a-z]+s)\b)(?! (?:code|title|spec|number|description))",
-    rf"\b(?:the|which|what|whats|s) (?:\w+ ){{0,3}}?(?:\w+est|most|least|worst)\b(?: \w+){{0,5}}? {_KIND_OF_JOB}\b",
+    rf"\b(?:any|every|each) {_KIND_OF_JOB}\b(?=\W*$)",
+    rf"(?:^|\b(?:the|which|what|whats|s) )(?:\w+ ){{0,3}}?(?:\w+est|most|least|worst)\b(?: \w+){{0,5}}? "
+    rf"{_KIND_OF_JOB}\b",
     rf"\bwhich {_KIND_OF_JOB}\b(?! (?:code|title|spec|number|description))",
     rf"\b(?:an?|some) {_KIND_OF_JOB} (?:that|which|where|with|without|whose|i can|you can)\b",
 )
@@ -100,7 +102,9 @@ SIDE_BY_SIDE = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contras
 # One class is set beside another, that may have been spoken of before.
 BESIDE_ANOTHER = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up|than)\b"
 # Something is set beside a class that is named, so that another may be named too.
-BESIDE = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up|than|against|or|more|less)\b"
+BESIDE = (
+    r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up|than|against|between|or|more|less)\b"
+)
 MORE = (
     r"\b(?:more|higher|heavier|greater|longer|stronger|harder|newer|most|highest|heaviest|greatest|"
     r"longest|tougher|above|better)\b"
@@ -200,6 +204,11 @@ CODES_TO_DEFINE = (
         rf"\b(?:that|the|an?) {_CODE}(?: \w+){{0,8}},? what\b|\bwhat (?:is|are|does) (?:that|the|an?) "
         rf"{_CODE.replace('code', 'other')}"
     ),
+)
+# "Where does a function carry the code VH?" asks who has the code, and not what it means.
+HAVING_A_CODE = (
+    r"\b(?:carr(?:y|ies|ying)|ha(?:s|ve|ving)|with|bears?|shows?|coded|marked|rated|gets?|given)"
+    r" (?:an? |the |that |a single |any )?(?:code|letter|rating)\b"
 )
 _SCALE_WORD = (
     r"(?P<word>very heavy|heavy|medium|light|sedentary|continuously|frequently|occasionally|rarely|never|daily|"

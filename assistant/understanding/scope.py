@@ -14,6 +14,7 @@ from assistant.understanding.fields import find_fields, words_in_phrases
 from assistant.understanding.lexicon import (
     BESIDE,
     BESIDE_ANOTHER,
+    HAVING_A_CODE,
     JOB_QUESTION,
     LIST_QUESTIONS,
     OF_A_PERSON,
@@ -34,9 +35,11 @@ _BEFORE_A_LEVEL = frozenset({"the", "a", "level"})
 
 def is_of_all(text: str, classes: Classes) -> bool:
     """Whether all classes are asked about: in so many words, or by "who" where no class is spoken of."""
-    if (classes.naming is Naming.QUESTION and classes.entries) or code_to_define(text) is not None:
+    if classes.naming is Naming.QUESTION and classes.entries:
         return False
-    plain = plain_words(text)
+    has_code = re.search(HAVING_A_CODE, plain_words(text)) is not None
+    if code_to_define(text) is not None and not has_code:
+        return False
     if asks_for_a_list(text):
         return True
     plain = plain_words(asking_part(text))
@@ -44,12 +47,18 @@ def is_of_all(text: str, classes: Classes) -> bool:
     if is_of_nobody and any(re.search(pattern, plain) for pattern in WHO_QUESTIONS):
         return True
     is_of_somebody = re.search(OF_A_PERSON, plain)
-    return classes.naming is Naming.NONE and not is_of_somebody and _limits_fields(text)
+    return classes.naming is Naming.NONE and not is_of_somebody and (has_code or _limits_fields(text))
 
 
 def asks_for_a_list(text: str) -> bool:
     """Whether a question asks in so many words for classes."""
     return any(re.search(pattern, plain_words(text)) for pattern in LIST_QUESTIONS)
+
+
+def asks_for_classes(text: str) -> bool:
+    """Whether a question asks for classes, be it by "who" or "anything"."""
+    plain = plain_words(asking_part(text))
+    return asks_for_a_list(text) or any(re.search(pattern, plain) for pattern in WHO_QUESTIONS)
 
 
 def asks_of_a_job(text: str) -> bool:

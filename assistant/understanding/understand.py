@@ -12,9 +12,8 @@ from assistant.searching.criteria_marks import limits_something
 from assistant.searching.criteria_reading import read_search
 from assistant.searching.criteria_words import COMPARATIVES
 from assistant.understanding.asked import Asked, asked_before, asked_in, asks_again
-from assistant.understanding.asking import asking_part
 from assistant.understanding.classes import find_classes
-from assistant.understanding.fields import field_stems, find_fields, words_in_phrases
+from assistant.understanding.fields import field_stems, words_in_phrases
 from assistant.understanding.lexicon import (
     COMPARISON,
     CROSS_REFERENCE,
@@ -30,7 +29,8 @@ from assistant.understanding.lexicon import (
 from assistant.understanding.personal import conditions_in, demands_asked, is_judgement
 from assistant.understanding.place_names import Places
 from assistant.understanding.query import Classes, Fields, Naming, Operation, Query
-from assistant.understanding.scope import asks_for_a_list, beside, is_of_all, of_department
+from assistant.understanding.scope import beside, of_department
+from assistant.understanding.searches import search_query
 from assistant.understanding.spelling import as_meant
 from assistant.understanding.title_index import title_index
 from assistant.understanding.topics import absent_topic, code_to_define, names_any, topics_in
@@ -38,7 +38,7 @@ from assistant.understanding.typed import as_typed, plain_words
 from assistant.understanding.unheld import unknown_class
 from assistant.understanding.vocabulary import question_vocabulary
 from assistant.understanding.words import Word, stems, words_of
-from index import SpecEntry, without_own_series
+from index import SpecEntry
 
 _OF_FIELDS = (Operation.LOOKUP, Operation.COMPARE, Operation.REVISIONS)
 
@@ -64,14 +64,18 @@ def understand(
     department = of_department(question.text, entries)
     if department and not classes.entries:
         classes = Classes(Naming.QUESTION, entries=department)
-    elif is_of_all(question.text, classes):
-        return _search_query(question.text, entries, own_fields)
+    of_all = search_query(question, classes, entries, own_fields)
+    if of_all is not None:
+        return of_all
     own = tuple(own_fields(classes.entries or classes.candidates))
     asked = asked_in(question.text, classes.words, own, goes_on=bool(question.history))
     is_short = not asked.says_something or (question.history and asks_again(asked))
     if is_short and classes.naming in (Naming.QUESTION, Naming.HISTORY):
         asked = _before(question, entries, own) or asked
-    query = _query(asked, beside(question, classes, entries))
+    together = beside(question, classes, entries)
+    query = _query(asked, together)
+    if together.unheld and classes.entries:  # one of those to be compared is not held: nobody's work is asked for
+        query = replace(query, operation=Operation.COMPARE)
     if query.operation is Operation.REVISIONS:
         query = replace(query, fields=_of_revision(query.fields, _before(question, entries, own)))
     if query.operation is Operation.SECTION:
@@ -107,23 +111,6 @@ def _of_revision(fields: Fields, before: Asked | None) -> Fields:
     return before.fields
 
 
-def _search_query(
-    text: str, entries: Sequence[SpecEntry], own_fields: Callable[[Sequence[SpecEntry]], Iterable[str]]
-) -> Query:
-    """The query of a question that is asked of all classes."""
-    current = without_own_series(entry for entry in entries if entry.current)
-    own, places = tuple(own_fields(current)), Places.of(current)
-    asking = asking_part(text)
-    search = read_search(asking, (), own, places)
-    is_pointing = search.criterion is None and search.extreme is None
-    if is_pointing or (asks_for_a_list(text) and not asks_for_a_list(asking)):
-        search = read_search(text, (), own, places)
-    words = words_of(text)
-    nobody = Classes(Naming.NONE, candidates=current)
-    topic, topic_stems = absent_topic(words, find_fields(text, (), ()))
-    return Query(text, Operation.SEARCH, nobody, Fields(), words, topic=topic, topic_stems=topic_stems, search=search)
-
-
 def _compares(text: str) -> bool:
     return re.search(COMPARISON, plain_words(text)) is not None
 
@@ -142,7 +129,7 @@ def _with_criterion(asked: Asked, query: Query, own_fields: Iterable[str]) -> Qu
         return query
     criterion = search.criterion
     if isinstance(criterion, Worded):
-        idle = {stem for word in search.unread for stem in stems(word)}
+        idle = {stem for word in (*search.unread, *search.in_rows) for stem in stems(word)}
         criterion = replace(criterion, stems=tuple(stem for stem in criterion.stems if stem not in idle))
     return replace(query, criterion=criterion, unread=search.unread)
 

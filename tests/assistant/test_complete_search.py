@@ -8,7 +8,8 @@ import pytest
 
 from assistant.holdings import Holdings
 from assistant.searching.criteria import Boxed, Coded, Search
-from assistant.searching.matching import HeldValues, Standing
+from assistant.searching.held_values import HeldValues
+from assistant.searching.matching import Standing
 from assistant.searching.search import answer_search, looked_at, standings
 from index import Library, LibrarySettings
 from tests.assistant.town import printed

@@ -1,16 +1,20 @@
 """Every class whose spec says something in these words."""
 
+from assistant.draft import Evidence
 from assistant.holdings import Holdings
 from assistant.searching.content import sentences_with
 from assistant.searching.criteria import Mentioned
 from tests.assistant.verifying import Asking
 
 
-def found(town: Asking, *stems: str) -> dict[str, list[str]]:
+def found(town: Asking, *stems: str) -> dict[str, list[str | None]]:
     holdings = Holdings(town.library)
     asked = Mentioned(stems, " ".join(stems))
     places = sentences_with(town.library, [asked], holdings.subject, together=True)[asked]
-    return {holdings.titles[spec_id]: [one.quote for one in quotes] for spec_id, quotes in places.items()}
+    return {
+        holdings.titles[spec_id]: [one.quote if isinstance(one, Evidence) else one.value for one in shown]
+        for spec_id, shown in places.items()
+    }
 
 
 def test_every_spec_that_has_the_word_is_found_with_the_row_that_has_it(town: Asking) -> None:

@@ -5,7 +5,7 @@ import pytest
 from assistant.searching.criteria_clauses import Clause, clauses_of
 from assistant.searching.criteria_limits import (
     education_range,
-    place_range,
+    place_ranges,
     range_of_years,
     strength_of_pounds,
     years_between,
@@ -47,7 +47,7 @@ def _clause(text: str) -> Clause:
     ],
 )
 def test_a_frequency_is_a_range_of_its_scale(text: str, places: tuple[int, int]) -> None:
-    assert place_range(_clause(text), CodeKind.FREQUENCY) == places
+    assert place_ranges(_clause(text), CodeKind.FREQUENCY) == (places,)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_frequency_is_a_range_of_its_scale(text: str, places: tuple[int, int])
     ],
 )
 def test_an_exposure_is_a_range_of_its_scale(text: str, places: tuple[int, int]) -> None:
-    assert place_range(_clause(text), CodeKind.EXPOSURE) == places
+    assert place_ranges(_clause(text), CodeKind.EXPOSURE) == (places,)
 
 
 @pytest.mark.parametrize(
@@ -77,10 +77,20 @@ def test_an_exposure_is_a_range_of_its_scale(text: str, places: tuple[int, int])
         ("light or medium", (1, 2)),
         ("not heavy", (0, 2)),
         ("not sedentary", (1, 4)),
+        ("neither sedentary nor heavy", (1, 2)),
+        ("light to heavy", (1, 3)),
     ],
 )
 def test_a_strength_is_a_range_of_its_scale(text: str, places: tuple[int, int]) -> None:
-    assert place_range(_clause(text), CodeKind.STRENGTH) == places
+    assert place_ranges(_clause(text), CodeKind.STRENGTH) == (places,)
+
+
+@pytest.mark.parametrize(
+    ("text", "ranges"),
+    [("light or heavy", ((1, 1), (3, 3))), ("not medium", ((0, 1), (3, 4))), ("not light", ((0, 0), (2, 4)))],
+)
+def test_levels_apart_are_no_range(text: str, ranges: tuple[tuple[int, int], ...]) -> None:
+    assert place_ranges(_clause(text), CodeKind.STRENGTH) == ranges
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,7 @@ def test_a_weight_that_must_not_be_lifted_leaves_lighter_things_to_lift() -> Non
         ("jobs with a minimum of six years", _years(6, math.inf)),
         ("jobs with six years or less", _years(0, 6)),
         ("jobs with two to six years", _years(2, 6)),
+        ("jobs that want more than a year of experience", _years(math.nextafter(1.0, math.inf), math.inf)),
         ("jobs that don't need experience", _years(0, 0)),
         ("jobs with a master's", Qualified(QualificationKind.EDUCATION, MASTER, MASTER)),
         ("what jobs can I do with a master's", Qualified(QualificationKind.EDUCATION, 0, MASTER)),
@@ -218,3 +219,82 @@ def test_the_words_that_name_a_class_name_nothing_else() -> None:
 def test_a_row_that_the_form_does_not_name_is_searched_by_its_own_label() -> None:
     search = read_search("jobs with frequent swimming", (), ("physical_demands.swimming",), PLACES)
     assert search.criterion == Coded("physical_demands.swimming", 3, 4)
+
+
+def test_an_essential_function_that_must_not_be_is_denied_of_each() -> None:
+    each = Coded(FUNCTION_STRENGTH, 0, 1, of_each=True)
+    assert _read("classes with no essential function above light").criterion == each
+    assert _read("classes whose essential functions are all light or sedentary").criterion == each
+
+
+def test_a_place_of_work_that_is_the_only_one_leaves_no_other_marked() -> None:
+    criterion = _read("classes that work in a shop and nowhere else").criterion
+    assert isinstance(criterion, AllOf)
+    assert criterion.parts[0] == Boxed("work_location.shop")
+    assert Boxed("work_location.office", is_marked=False) in criterion.parts
+    assert Boxed("work_location.shop", is_marked=False) not in criterion.parts
+
+
+def test_outside_a_department_is_not_outdoors() -> None:
+    assert _read("jobs outside the police department").criterion == Worded("department", ("polic",), is_wanted=False)
+    assert (
+        _read("jobs outside in the police department").criterion
+        != _read("jobs outside the police department").criterion
+    )
+
+
+def test_what_somebody_cannot_stand_must_not_be() -> None:
+    noise = Coded("environmental_factors.noise_and_vibration", 0, 0)
+    assert _read("i can't stand noise. which jobs have none?").criterion == noise
+    assert _read("jobs for somebody who can't stand").criterion == Coded("physical_demands.standing", 0, 0)
+
+
+def test_two_departments_are_alternatives() -> None:
+    wanted = (Worded("department", ("harbor", "patrol")), Worded("department", ("financ",)))
+    assert _read("jobs in the harbor patrol and in the finance department").criterion == AnyOf(wanted)
+
+
+def test_any_of_the_classes_of_a_licence_will_do() -> None:
+    licences = (Qualified(QualificationKind.COMMERCIAL_LICENCE, 1, math.inf, letter) for letter in "AB")
+    assert _read("jobs that need a CDL class A or B").criterion == AnyOf(tuple(licences))
+
+
+def test_strengths_in_a_list_are_alternatives() -> None:
+    assert _read("light duty: light or sedentary, no twisting").criterion == AllOf(
+        (Coded("overall_strength", 0, 1), NEVER_TWISTS)
+    )
+    assert _read("light and heavy jobs").criterion == AnyOf(
+        (Coded("overall_strength", 1, 1), Coded("overall_strength", 3, 3))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "extreme"),
+    [
+        ("which class was adopted first", Extreme("adopted", is_most=False)),
+        ("which class was revised last", Extreme("revised", is_most=True)),
+        ("the three most recently revised specs", Extreme("revised", is_most=True, places=3)),
+        ("top 5 classes by experience", Extreme("class_requirements.experience", is_most=True, places=5)),
+        ("who has the biggest budget", Extreme("class_requirements.budget", is_most=True)),
+    ],
+)
+def test_the_first_places_of_an_order_are_asked_for(text: str, extreme: Extreme) -> None:
+    assert _read(text).extreme == extreme
+
+
+def test_what_was_last_done_in_a_year_is_no_extreme() -> None:
+    assert _read("specs last revised in 2014").extreme is None
+
+
+def test_words_for_a_paper_are_a_requirement_where_something_is_required() -> None:
+    needed, done = _read("who must have a harbour pilot permit").criterion, _read("who writes a permit").criterion
+    assert isinstance(needed, Mentioned)
+    assert isinstance(done, Mentioned)
+    assert (needed.is_requirement, done.is_requirement) == (True, False)
+
+
+def test_a_row_that_a_test_is_about_is_no_demand() -> None:
+    criterion = _read("which jobs need a hearing test").criterion
+    assert isinstance(criterion, Mentioned)
+    assert criterion.is_requirement
+    assert _read("which jobs need hearing and a test").criterion != criterion

@@ -17,7 +17,8 @@ from assistant.searching.criteria import (
     Qualified,
     Worded,
 )
-from assistant.searching.matching import HeldValues, Standing, Verdict, judged, says_something
+from assistant.searching.held_values import HeldValues
+from assistant.searching.matching import Standing, Verdict, judged, says_something
 from index import HeldSpec
 from ingest.model import Fact, Qualification, QualificationKind
 from tests.assistant.entries import entry

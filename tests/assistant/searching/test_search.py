@@ -1,6 +1,6 @@
 """Searches and counts over an invented town: complete, with who could not be told, each class with its cell."""
 
-from assistant import Answer, Outcome, Route
+from assistant import Answer, Outcome, Question, Route, Turn
 from tests.assistant.town import CURRENT_TITLES
 from tests.assistant.verifying import Asking
 
@@ -91,3 +91,30 @@ def test_the_header_is_searched_too(town: Asking) -> None:
 def test_the_strength_of_a_function_is_searched(town: Asking) -> None:
     answer = town("Which classes have a very heavy essential function?")
     assert cells(answer) == {("Ferry Mate", "essential_functions.3.strength"): "Very Heavy"}
+
+
+def test_classes_that_have_a_value_in_common_are_found_by_it(town: Asking) -> None:
+    answer = town("Which classes share a department?")
+    assert "Quarry Inspector" not in answer.classes
+    assert len(answer.classes) == len(CURRENT_TITLES) - 1
+    assert town("Do any two classes have the same class code?").classes == ()
+
+
+def test_a_question_goes_on_about_the_classes_that_the_last_one_found(town: Asking) -> None:
+    history = (Turn("user", "Which classes work outdoors?"), Turn("assistant", "Ferry Mate [1], Quarry Inspector [2]"))
+    answer = town.assistant.ask(Question("How many of those are rated Heavy?", history=history))
+    assert (answer.route, answer.classes) == (Route.COUNT, ("Ferry Mate",))
+
+
+def test_a_count_of_none_is_a_number(town: Asking) -> None:
+    assert town("How many classes lift continuously?").text.startswith("0 of the 8 classes held match")
+
+
+def test_a_requirement_in_words_is_looked_for_where_requirements_stand(town: Asking) -> None:
+    answer = town("Which class must hold a CDL or a licence as a commercial driver?")
+    assert answer.classes == ("Ferry Mate",)
+    assert town("Which jobs need a harbor pilot permit?").classes == ()
+
+
+def test_the_first_places_of_an_order_are_all_found(town: Asking) -> None:
+    assert town("Which two classes require the most experience?").classes == ("Ferry Mate", "Quarry Inspector")

@@ -33,7 +33,7 @@ _KNOWN = 2.0
 # A word of which the dictionary knows less is worth so much.
 _SELDOM = 30
 # By how much the word that is meant must be likelier than another that is a rarer slip, and than any other.
-_LIKELIER = 0.5
+_LIKELIER = 0.2
 _CLEARLY_LIKELIER = 1.0
 # A word seen so often is what was meant rather than a known one that is a rarer slip.
 _OFTEN_SAID = 1000
@@ -81,7 +81,7 @@ def as_meant(text: str, known: frozenset[str], names: frozenset[str], is_held: C
     for word in reversed(words_of(text)):
         slips = {} if _is_right(word, forms) else _slips(word.text, forms)
         meant = _meant(word.text, slips) if slips else None
-        of_name = any(name in names and slip <= slips[meant or name] for name, slip in slips.items())
+        of_name = any(name in names - known and slip <= slips[meant or name] for name, slip in slips.items())
         as_typed = text[word.start : word.end].lower() == word.text
         if meant in known and not of_name and as_typed and not is_held(word.text):
             text = text[: word.start] + meant + text[word.end :]

@@ -158,7 +158,7 @@ def test_without_a_model_prose_is_found_by_its_words(
     folder = tmp_path_factory.mktemp("no model")
     with Library.open(LibrarySettings(library=folder, embedding_model=str(folder / "missing"))) as lexical_only:
         lexical_only.ingest([Path(entry.path) for entry in library.entries()])
-        answer = Assistant(lexical_only).ask(Question("Does the custodian shovel snow?"))
+        answer = Assistant(lexical_only).ask(Question("When does the custodian shovel snow?"))
         lookup = Assistant(lexical_only).ask(Question(f"How often does the {SEED} stand?"))
     assert any("Shovels snow" in citation.quote for citation in answer.citations)
     assert answer.remark

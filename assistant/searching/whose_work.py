@@ -10,11 +10,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 
 from assistant.answering.candidates import Candidate, Found, candidates_in
-from assistant.answering.coverage import coverage, with_synonyms
+from assistant.answering.coverage import coverage, vocabulary, with_synonyms
 from assistant.answering.passages import by_words_and_meaning, fused
 from assistant.draft import Subject
 from assistant.searching.work_asked import work_in
-from assistant.understanding.words import words_of
+from assistant.understanding.spelling import corrected
+from assistant.understanding.words import with_words, words_of
 from index import Hit, Library, VectorsUnavailable
 
 _PASSAGES_FOUND = 20
@@ -62,12 +63,14 @@ def search_all(
         question: the question as it was typed.
     """
     asked = work_in(question)
-    words = words_of(asked)
-    by_words = library.lexical(with_synonyms(words), spec_ids=spec_ids, limit=_PASSAGES_FOUND)
     try:
         by_meaning, remark = library.dense(asked, spec_ids=spec_ids, limit=_PASSAGES_FOUND), None
     except VectorsUnavailable as error:
         by_meaning, remark = [], f"{error} The answer was found by its words alone."
+    typed = words_of(asked)
+    words = corrected(typed, vocabulary(tuple(hit.passage for hit in by_meaning)))
+    asked = with_words(asked, typed, words)
+    by_words = library.lexical(with_synonyms(words), spec_ids=spec_ids, limit=_PASSAGES_FOUND)
     nearness = {hit.passage_id: hit.score for hit in by_meaning}
     passages = list(_readable(fused(by_words, by_meaning), nearness, subject_of))
     order = _by_relevance(library, asked, passages)

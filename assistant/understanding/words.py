@@ -1,6 +1,7 @@
 """A question as words: what was typed, and the forms that are compared."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -67,3 +68,11 @@ def stems(phrase: str) -> tuple[str, ...]:
     """The stems of a phrase without its small words; of all its words if it has none but small ones."""
     found = words_of(phrase)
     return tuple(word.stem for word in found if not word.is_small) or tuple(word.stem for word in found)
+
+
+def with_words(text: str, typed: Sequence[Word], meant: Sequence[Word]) -> str:
+    """A text with the words that were meant in the place of those typed."""
+    for word, other in reversed(list(zip(typed, meant, strict=True))):
+        if word.text != other.text:
+            text = text[: word.start] + other.text + text[word.end :]
+    return text

@@ -49,6 +49,8 @@ def test_the_class_whose_work_it_is_is_named_and_cited(assistant: Assistant, que
         # No class has just these words.
         ("who ties the boats up at the dock", "Harbor Deckhand"),
         ("who talks people through CPR on the phone?", "Police Dispatcher"),
+        # Slips of the pen.
+        ("who watters the plants in the glas houses", "Greenhouse Grower"),
         # A trade or a crew is no name of a class, and what is told before is what is asked.
         ("Which trade repairs traffic signals?", "Traffic Signal Mechanic"),
         ("the signal at the crossing is dark, whose job is that?", "Traffic Signal Mechanic"),

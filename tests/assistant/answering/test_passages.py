@@ -49,9 +49,7 @@ def test_what_no_sentence_says_is_said_to_be_unsaid(assistant: Assistant, questi
 
 
 def test_only_the_questions_of_a_message_are_put_to_sentences(assistant: Assistant) -> None:
-    question = (
-        "I do not mind hard work, I want to know what I get into. Do custodians have to clean toilets?"
-    )
+    question = "I do not mind hard work, I want to know what I get into. Do custodians have to clean toilets?"
     assert "disinfects restrooms" in _quotes(assistant, question)
 
 

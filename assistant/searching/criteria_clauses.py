@@ -70,7 +70,7 @@ def clauses_of(
         hits: the fields that they name.
         taken: the places of words that name a class or have another meaning.
     """
-    marks = marks_of(words)
+    marks = _with_plus(text, words, marks_of(words))
     cuts = _with_commas(text, words, _cuts(words, hits, marks))
     bounds = [0, *(mark.end for mark in cuts), len(words)]
     ends = [*(mark.start for mark in cuts), len(words)]
@@ -90,6 +90,16 @@ def clauses_of(
     return tuple(_shared(_joined(clauses)))
 
 
+def _with_plus(text: str, words: Sequence[Word], marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The marks, and behind an amount with a plus that it is the least: "2+ years"."""
+    found: list[Mark] = []
+    for mark in marks:
+        found.append(mark)
+        if {Kind.YEARS, Kind.POUNDS} & set(mark.says) and text[words[mark.start].end :].lstrip().startswith("+"):
+            found.append(Mark(mark.end, mark.end, {Kind.COMPARISON: "at_least"}))
+    return tuple(found)
+
+
 def _cuts(words: Sequence[Word], hits: Sequence[FieldHit], marks: Sequence[Mark]) -> list[Mark]:
     """The connectives that part two clauses: not those within a field's name, or between two levels of one scale."""
     spans = [(min(hit.places), max(hit.places)) for hit in hits]
@@ -99,7 +109,8 @@ def _cuts(words: Sequence[Word], hits: Sequence[FieldHit], marks: Sequence[Mark]
             continue
         beside = [marks[other] for other in (at - 1, at + 1) if 0 <= other < len(marks)]
         close = [one for one in beside if one.end == mark.start or one.start == mark.end]
-        joins_levels = len(close) == 2 and set(close[0].says) & set(close[1].says) & {*_SCALES, Kind.EDUCATION}
+        alike = set(close[0].says) & set(close[1].says) if len(close) == 2 else set()
+        joins_levels = alike & {*_SCALES, Kind.EDUCATION, Kind.CALENDAR_YEAR}
         is_range = any("between" in one.says.get(Kind.COMPARISON, "") for one in marks[max(0, at - 2) : at])
         if not joins_levels and not is_range:
             found.append(mark)
@@ -112,7 +123,8 @@ def _with_commas(text: str, words: Sequence[Word], cuts: Sequence[Mark]) -> list
     taken = {at for mark in cuts for at in (mark.start, mark.end)}
     for at in range(1, len(words)):
         between = text[words[at - 1].end : words[at].start]
-        if at not in taken and _BREAKS & set(between):
+        is_amount = between.strip() == "+" and words[at - 1].text.isdecimal()
+        if at not in taken and _BREAKS & set(between) and not is_amount:
             following = next((mark.says[Kind.CONNECTIVE] for mark in cuts if mark.start >= at), "and")
             found.append(Mark(at, at, {Kind.CONNECTIVE: "or" if following == "or" else "and"}))
     return sorted(found, key=lambda mark: mark.start)

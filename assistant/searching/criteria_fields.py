@@ -17,7 +17,13 @@ from assistant.searching.criteria import (
     Worded,
 )
 from assistant.searching.criteria_clauses import Clause
-from assistant.searching.criteria_limits import education_range, place_ranges, range_of_years, years_between
+from assistant.searching.criteria_limits import (
+    education_range,
+    place_ranges,
+    range_of_years,
+    years_between,
+    years_listed,
+)
 from assistant.searching.criteria_marks import Kind
 from assistant.searching.criteria_words import FRAME, ROW_NAMES
 from assistant.searching.scales import scale_of
@@ -60,6 +66,9 @@ def _of_header(clause: Clause, field: str) -> Criterion | None:
     if field in _DATES:
         if clause.is_excluded and not clause.all(Kind.CALENDAR_YEAR):  # "never revised"
             return Worded(field, is_wanted=False)
+        listed = years_listed(clause)
+        if listed and not clause.is_excluded:
+            return AnyOf(tuple(Dated(field, year, year) for year in listed))
         return Dated(field, *years_between(clause))
     if field == "service":
         return _service(clause)

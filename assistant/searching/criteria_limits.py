@@ -186,6 +186,15 @@ def years_between(clause: Clause) -> tuple[int, int]:
     return (_FIRST_YEAR, low - 1) if low > _FIRST_YEAR else (high + 1, _LAST_YEAR)
 
 
+def years_listed(clause: Clause) -> tuple[int, ...]:
+    """The calendar years of a list, "in 1994 or 1996", of which each is meant and nothing between; else none."""
+    years = [mark for mark in clause.marks if Kind.CALENDAR_YEAR in mark.says]
+    joined = {mark.start for mark in clause.marks if Kind.CONNECTIVE in mark.says}
+    is_list = len(years) > 1 and all(one.end in joined for one in years[:-1])
+    compared = set(clause.all(Kind.COMPARISON)) - {"only"}
+    return tuple(int(one.says[Kind.CALENDAR_YEAR]) for one in years) if is_list and not compared else ()
+
+
 def _years_beside(said: Collection[str], low: int, high: int) -> tuple[int, int]:
     """The years that comparisons with one year or two mean."""
     if low < high:

@@ -36,7 +36,9 @@ from assistant.understanding.place_names import Places, place_hits
 from assistant.understanding.words import Word, words_of
 from ingest.form import CodeKind
 
-_COUNT = re.compile(r"\bhow many\b|\bnumber of\b|\bcount\b", re.IGNORECASE)
+_COUNT = re.compile(
+    r"\bhow many\b|\bnumber of\b|\bcount\b|\bwhat (?:percentage|percent|share|proportion) of\b", re.IGNORECASE
+)
 # "What can I do with a diploma?": what somebody has is the most that may be required.
 _POSSESSION = re.compile(
     r"\b(?:can|could|may|would|should) (?:i|you|u|we|he|she|they|someone|somebody|a person|people)\b.*\b(?:with|on)\b|"

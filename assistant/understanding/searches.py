@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.answer import Question
 from assistant.searching.criteria import (
     OTHER_REQUIREMENTS,
+    REQUIREMENT_OF,
     Alike,
     AllOf,
     AnyOf,
@@ -14,6 +15,7 @@ from assistant.searching.criteria import (
     Criterion,
     Mentioned,
     OfSeries,
+    Qualified,
     Search,
     Worded,
     singles,
@@ -27,7 +29,7 @@ from assistant.understanding.query import Classes, Fields, Naming, Operation, Qu
 from assistant.understanding.scope import asks_for_a_list, asks_for_classes, is_of_all
 from assistant.understanding.topics import absent_topic
 from assistant.understanding.typed import plain_words
-from assistant.understanding.words import Word, words_of
+from assistant.understanding.words import Word, stems, words_of
 from index import SpecEntry, without_own_series
 
 _OF_THOSE = re.compile(
@@ -77,7 +79,21 @@ def _query(text: str, current: tuple[SpecEntry, ...], search: Search) -> Query:
 def _read(text: str, named: Sequence[Word], current: Sequence[SpecEntry], own_fields: OwnFields) -> Search:
     search = read_search(text, named, tuple(own_fields(current)), Places.of(current))
     typed = {word.stem: word.text for word in words_of(text)}
+    if any(isinstance(one, Qualified) and one.kind not in REQUIREMENT_OF for one in singles(search.criterion)):
+        search = replace(search, criterion=_without_any_licence(search.criterion))
     return replace(search, criterion=_wherever_required(search.criterion, typed))
+
+
+def _without_any_licence(criterion: Criterion | None) -> Criterion | None:
+    """The criterion; where a licence is wanted, "and what class of licence" wants no other."""
+    if not isinstance(criterion, AllOf):
+        return criterion
+    return AllOf(tuple(part for part in criterion.parts if not _is_any_licence(part)))
+
+
+def _is_any_licence(part: Criterion) -> bool:
+    any_licence = {frozenset(stems(word)) for word in ("licence", "license", "licences", "licenses")}
+    return isinstance(part, Worded) and part.field == OTHER_REQUIREMENTS and frozenset(part.stems) in any_licence
 
 
 def _wherever_required(criterion: Criterion | None, typed: Mapping[str, str]) -> Criterion | None:

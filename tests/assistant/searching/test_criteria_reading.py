@@ -106,6 +106,7 @@ def test_a_weight_that_must_not_be_lifted_leaves_lighter_things_to_lift() -> Non
         ("jobs with a minimum of six years", _years(6, math.inf)),
         ("jobs with six years or less", _years(0, 6)),
         ("jobs with two to six years", _years(2, 6)),
+        ("jobs with 2+ years of experience", _years(2, math.inf)),
         ("jobs that want more than a year of experience", _years(math.nextafter(1.0, math.inf), math.inf)),
         ("jobs that don't need experience", _years(0, 0)),
         ("jobs with a master's", Qualified(QualificationKind.EDUCATION, MASTER, MASTER)),
@@ -130,6 +131,8 @@ def test_a_qualification_is_wanted_in_a_range(text: str, criterion: Criterion) -
     ("text", "criterion"),
     [
         ("specs revised since 2018", Dated("revised", 2018, 9999)),
+        ("specs adopted in 1994 or 1996", AnyOf((Dated("adopted", 1994, 1994), Dated("adopted", 1996, 1996)))),
+        ("specs adopted between 1994 and 1996", Dated("adopted", 1994, 1996)),
         ("specs adopted before 1991", Dated("adopted", 0, 1990)),
         ("specs not revised since 2018", Dated("revised", 0, 2017)),
         ("specs never revised", Worded("revised", (), False)),

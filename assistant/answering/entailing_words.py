@@ -31,6 +31,7 @@ DEMANDED: str = _WORDS["demanded"]
 NOT_DEMANDED: str = _WORDS["not_demanded"]
 WAIVED: str = _WORDS["waived"]
 POINTING: str = _WORDS["pointing"]
+REGULARLY: str = _WORDS["regularly"]
 SCHOOLING: str = _WORDS["schooling"]
 EXPERIENCE: str = _WORDS["experience"]
 

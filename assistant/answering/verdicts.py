@@ -8,7 +8,7 @@ from assistant.draft import Line, Subject
 from assistant.searching.criteria import KIND_OF, Criterion, singles
 from assistant.searching.held_values import HeldValues
 from assistant.searching.matching import Standing, comparable, judged
-from assistant.understanding.lexicon import DIFFERENCE, LESS, MORE, OF_AN_EARLIER_REVISION, SAMENESS
+from assistant.understanding.lexicon import DIFFERENCE, LESS, MORE, OF_AN_EARLIER_REVISION, OF_EACH, SAMENESS
 from index import SpecEntry
 from ingest.model import Fact, Qualification
 
@@ -33,7 +33,9 @@ def verdict(
     if fields and re.search(SAMENESS, plain):
         differ = _differ(subjects, fields)
         return _word(None if differ is None else not differ)
-    return _each(pairs, criterion) if len(singles(criterion)) == 1 and criterion is not None else None
+    if criterion is None or len(singles(criterion)) != 1 or not re.search(OF_EACH, plain):
+        return None
+    return _each(pairs, criterion)
 
 
 def leader(question: str, subjects: Sequence[Subject], fields: Sequence[str]) -> Line | None:
@@ -62,7 +64,7 @@ def _more(plain: str, subjects: Sequence[Subject], fields: Sequence[str]) -> str
     first, second = (amount(subject, fields[0]) for subject in subjects)
     if first is None or second is None:
         return None
-    if re.search(OF_AN_EARLIER_REVISION, plain) and not re.search(r"\b(?:than|compared)\b", plain):
+    if re.search(OF_AN_EARLIER_REVISION, plain) and not re.search(r"\b(?:than|compared|since|from)\b", plain):
         first, second = second, first
     return "Yes" if (first > second if re.search(MORE, plain) else first < second) else "No"
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 from assistant.answer import Outcome, Reason
 from assistant.answering.abstain import DOES_NOT_SAY
 from assistant.answering.clauses import clauses
-from assistant.answering.entailing_words import BINDING, DEMANDS, IDLE, WAIVED
+from assistant.answering.entailing_words import BINDING, DEMANDS, IDLE, REGULARLY, WAIVED
 from assistant.answering.proof import proof
 from assistant.answering.quoting import quote_answers
-from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject
+from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject, section_of
 from assistant.searching.criteria import Single, Worded, singles
 from assistant.searching.held_values import HeldValues
 from assistant.searching.matching import Standing, Verdict, judged
-from assistant.understanding.lexicon import OPEN_QUESTION, POLAR, POLITE_DENIAL
+from assistant.understanding.lexicon import ALTERNATIVES, OPEN_QUESTION, POLAR, POLITE_DENIAL
 from assistant.understanding.query import Query
 from assistant.understanding.synonyms import alike
 from assistant.understanding.words import stems, words_of
@@ -33,6 +33,8 @@ _SAYS = {
 def is_polar(text: str) -> bool:
     """Whether a question is to be answered by yes or no."""
     plain = " ".join(text.lower().replace("’", "'").split())
+    if re.search(ALTERNATIVES, plain):
+        return False
     found = re.search(POLAR, plain)
     begun, ended = found.span() if found else (len(plain), len(plain))
     is_asked = found is not None or plain.endswith("?")
@@ -50,6 +52,12 @@ def _is_binding(unread: Sequence[str], quotes: str) -> bool:
     """Whether the question says how much or in what way, in words that the rows shown do not have: "every week"."""
     shown = {word.text for word in words_of(quotes)}
     return any(word in BINDING or word.isdigit() for word in unread if word not in shown)
+
+
+def _asks_another_measure(query: Query) -> bool:
+    """Whether it is asked how regularly something comes, of a row that says what share of the time it takes."""
+    of_demands = any(section_of(field).endswith("physical_demands") for field in query.fields.fields)
+    return of_demands and re.search(REGULARLY, query.question, re.IGNORECASE) is not None
 
 
 def _is_prose(criterion: Single) -> bool:
@@ -115,7 +123,7 @@ def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subjec
         said = "No" if re.search(DEMANDS, query.question, re.IGNORECASE) else None
         if said is None or any(clause.is_waiver and clause.conditions for clause in clauses(quotes)):
             return draft
-    if _is_binding(query.unread, quotes):
+    if _is_binding(query.unread, quotes) or _asks_another_measure(query):
         return draft
     if verdict.standing is Standing.FAILS and any(_is_prose(one) for one in singles(query.criterion)):
         # A row of prose that does not mention something does not deny it.

@@ -12,16 +12,27 @@ ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 _WHO = r"(?:person|man|woman|guy|lady|gentleman|fellow|applicant|candidate|kid|friend)"
 _PERSON = (
     rf"(?:i|he|she|they|we|(?:that|this|such an?|an?) {_WHO}|my (?:\w+ )?\w+|our (?:\w+ )?\w+|"
-    r"the (?:caller|applicant|candidate)|someone|somebody)"
+    r"the (?:caller|applicant|candidate)|someone|somebody)(?: (?:with|without|who) [^,.?!]{1,40}?)?"
 )
 JUDGEMENT_QUESTIONS = (
     rf"(?<!how )(?<!what )(?<!where )\b(?:can|could|would|will|should|may) {_PERSON} "
     r"(?:still |even |ever |also )?(?:be able to |get to )?"
     r"(?:be (?:an? |the |able|hired|considered|accepted)|become|do (?:it|this|that|the job|this job)|work as|"
     r"get (?:hired|the job|this job|in|accepted)|qualify|pass|perform|handle (?:it|this|the job)|"
-    r"manage (?:it|this|the job)|cope)",
+    r"manage (?:it|this|the job)|cope|get on (?:as|with)|start as|sign on|still \w+|"
+    r"do (?:the|an?) (?:[\w']+ ){1,4}(?:job|work))",
+    rf"(?<!where )(?<!how )(?<!when )\bshould {_PERSON} (?:even |still |bother )?(?:apply|applying|try|go for)\b",
+    rf"\b(?:if|whether|think|reckon|guess|hope|believe) {_PERSON} (?:can|could|would|will|might)\b.{{0,20}}?"
+    r"\b(?:be an?|become|work as|do|get|qualify|handle|manage)\b",
+    r"\b(?:can|could|would) an? (?:\w+ )?(?:be an?|become an?|work as)\b",
+    rf"\b(?:{_PERSON}|i'd|he'd|she'd|they'd)\b.{{0,15}}\bmake an? (?:good|decent|great|fine)\b",
+    r"\b(?:is|are|will|would|does|do) (?:my|his|her|their|our)\b.{1,60}\b(?:enough|count|suffice|sufficient|qualify)\b",
+    r"\b(?:is|are|will|would|does|do) \d+ (?:yrs?|years?|months?)\b.{1,50}\b(?:enough|count|suffice|sufficient)\b",
+    r"\b(?:is|would|be)\b.{0,60}\b(?:realistic|feasible|out of the question|a stretch|too late)\b",
+    r"\b(?:be|is) for (?:me|him|her|them)\b",
     rf"\b(?:am|is|are) {_PERSON}\b.{{0,60}}?\b(?:fit|ok|okay|eligible|qualified|suited|suitable|able|capable|too old|"
-    r"too young|too short|good enough|smart enough|strong enough|a good fit|alright|all right|cut out|up to|fine|right|"
+    r"too young|too short|good enough|smart enough|strong enough|a good fit|good|alright|all right|cut out|up to|fine|"
+    r"right|"
     r"allowed to (?:be|work|do|apply|become)|the right (?:person|one))\b",
     (
         rf"\b(?:would|will|do|could) (?:they|you|the (?:\w+)|u) (?:still |even |ever )?(?:let|take|accept|"
@@ -107,9 +118,12 @@ BESIDE = (
 )
 MORE = (
     r"\b(?:more|higher|heavier|greater|longer|stronger|harder|newer|most|highest|heaviest|greatest|"
-    r"longest|tougher|above|better)\b"
+    r"longest|tougher|above|better|gone up|went up|go up|increased?|risen|rose)\b"
 )
-LESS = r"\b(?:less|lower|lighter|fewer|shorter|older|easier|least|lowest|lightest|fewest|shortest|below)\b"
+LESS = (
+    r"\b(?:less|lower|lighter|fewer|shorter|older|easier|least|lowest|lightest|fewest|shortest|below|gone down|went "
+    r"down|go down|decreased?|dropped|fallen)\b"
+)
 # Revisions of one class: said of a class of which several are held, or plainly of revisions.
 _EARLIER = r"(?:old|older|oldest|earlier|previous|prior|former|original)"
 REVISIONS = (
@@ -129,6 +143,16 @@ OF_BOTH_REVISIONS = (
     r"\b(?:chang\w*|differ\w*|compar\w*|versus|vs|than|more|less|higher|lower|new|newer|newest|latest|"
     r"both|versions|revisions|"
     r"still|same|alter\w*|any ?more|no longer|now|gone up|went up|increased?|decreased?)\b"
+)
+# Of each of several classes.
+OF_EACH = r"\b(?:both|each|all|and|or|either|any|neither|they|two|three)\b"
+# What of a question only says which revision is meant.
+_YEAR = r"(?:19|20)\d\d"
+WHICH_REVISION = (
+    rf"\b(?:(?:back |only )?(?:in|before|by|until|under|per|on) (?:the )?)?{_YEAR}"
+    r"(?: (?:spec\w*|version|revision|form))?\b|"
+    rf"\b(?:(?:in|under|by|on) )?(?:the )?{_EARLIER} (?:spec\w*|version|revision|form|one)\b|"
+    r"\b(?:back then|previously|before)\b"
 )
 # Whether two specs say the same of something.
 SAMENESS = r"\b(?:same|share[sd]?|identical|alike|equal\w*|as \w+ as|in common)\b"
@@ -179,6 +203,8 @@ OPEN_QUESTION = (
     r"\b(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|tell me about)\b(?! if\b)|"
     rf"(?:^|[.,:;!?] ?|\b(?:please|pls|can you|could you|would you) ){_WISHED}\b|\b{_WISHED} (?:me|us)\b"
 )
+# Asked which of two it is, so that yes or no is no answer.
+ALTERNATIVES = r"\bor (?:do|does|did|is|are|can|could|would|will|should|must)\b(?! not\b)"
 # "Don't I need a degree?" asks whether one is needed.
 POLITE_DENIAL = (
     r"\b(?:is|are|do|does|wo|would|did|could|should|must|has|was)(?:n't|nt)\b(?= (?:i|you|u|we|they|"

@@ -22,8 +22,9 @@ JUDGEMENT_QUESTIONS = (
     r"manage (?:it|this|the job)|cope|get on (?:as|with)|start as|sign on|still \w+|"
     r"do (?:the|an?) (?:[\w']+ ){1,4}(?:job|work))",
     rf"(?<!where )(?<!how )(?<!when )\bshould {_PERSON} (?:even |still |bother )?(?:apply|applying|try|go for)\b",
-    rf"\b(?:if|whether|think|reckon|guess|hope|believe) {_PERSON} (?:can|could|would|will|might)\b.{{0,20}}?"
-    r"\b(?:be an?|become|work as|do|get|qualify|handle|manage)\b",
+    r"\b(?:if|whether|think|reckon|guess|hope|believe) (?:i|he|she|my (?:\w+ )?\w+|someone|somebody) "
+    r"(?:can|could|would|will|might)\b[^.?!]{0,20}?\b(?:be an?|become|work as|do (?:it|the|this)|"
+    r"get (?:hired|in|the job|accepted)|qualify|handle|manage)\b",
     r"\b(?:can|could|would) an? (?:\w+ )?(?:be an?|become an?|work as)\b",
     rf"\b(?:{_PERSON}|i'd|he'd|she'd|they'd)\b.{{0,15}}\bmake an? (?:good|decent|great|fine)\b",
     r"\b(?:is|are|will|would|does|do) (?:my|his|her|their|our)\b.{1,60}\b(?:enough|count|suffice|sufficient|qualify)\b",
@@ -53,7 +54,7 @@ JUDGEMENT_QUESTIONS = (
 # "i have", "he is", "my caller cannot": a condition counts only as somebody's.
 OWNERSHIP = (
     r"\b(?:i|i'm|im|i've|ive|he|he's|hes|she|she's|shes|they|my|his|her|their|caller|applicant|person|somebody|someone|"
-    r"employee|user|people|anyone)\b(?:\W+\w+){0,3}?\W+(?:have|has|had|got|am|is|be|cannot|can't|cant|with|in|a|bad|"
+    r"employee|user|people|anyone)\b(?:\W+\w+){0,3}?\W+(?:have|has|had|got|get|gets|suffer|suffers|hate|hates|am|is|be|cannot|can't|cant|with|in|a|bad|"
     r"afraid|only)\b"
 )
 # "do i have to work nights", "does it involve snow removal": asked of a class, whichever it is.

@@ -6,7 +6,7 @@ from functools import partial
 
 from assistant.answer import Outcome, Reason
 from assistant.answering import abstain
-from assistant.answering.beyond import asks_otherwise, said_beyond
+from assistant.answering.beyond import about_what_is_asked, asks_otherwise, said_beyond
 from assistant.answering.candidates import Found
 from assistant.answering.compare import MOST_COMPARED, column_names, compare
 from assistant.answering.cross_references import beside, extended, follow, referring
@@ -169,7 +169,7 @@ def _looked_up(subjects: Sequence[Subject], query: Query, holdings: Holdings) ->
         if answered is found:
             answered = with_yes_or_no(found, query, query.classes.entries[0], subjects[0])
         found = _or_proved(answered, subjects, query, holdings)
-    return _or_beyond(_or_sentences(found, subjects, query.fields.fields), subjects, query, holdings)
+    return _or_beyond(_or_sentences(found, subjects, query, query.fields.fields), subjects, query, holdings)
 
 
 def _or_proved(draft: Draft, subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
@@ -202,7 +202,7 @@ def _sections(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> 
         found = functions_of_strength(subjects[0], wanted, is_most=is_most, is_polar=query.is_polar)
         if found is not None and (wanted or extreme):
             return found
-    whole = _or_sentences(whole_sections(subjects, sections), subjects, sections)
+    whole = _or_sentences(whole_sections(subjects, sections), subjects, query, sections)
     if whole.reason is Reason.NOT_IN_SPEC and not set(sections) <= SECTION_BY_KEY.keys():
         told = _from_prose(subjects, query, holdings)
         whole = told if told.outcome is Outcome.ANSWERED else whole
@@ -283,11 +283,11 @@ def _asked_back(query: Query, holdings: Holdings) -> Draft:
     return abstain.out_of_scope()
 
 
-def _or_sentences(draft: Draft, subjects: Sequence[Subject], keys: Sequence[str]) -> Draft:
+def _or_sentences(draft: Draft, subjects: Sequence[Subject], query: Query, keys: Sequence[str]) -> Draft:
     """The draft; where no spec has a place for what is asked, what specs without coded rows say of it in passing."""
     if draft.reason is not Reason.NOT_IN_SPEC or set(keys) <= HEADER_FIELDS:
         return draft
-    found = sentences_naming(subjects, keys)
+    found = about_what_is_asked(query, sentences_naming(subjects, keys))
     return quote_answers(found, subjects) if found.answers else draft
 
 

@@ -6,13 +6,14 @@ the interviews begin?" names a section and is answered by one of its sentences.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answering.candidates import Candidate, Found, clauses_of
 from assistant.answering.coverage import coverage, telling
 from assistant.answering.passages import mention, search_passages
 from assistant.answering.question_forms import forms_of
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Subject
-from assistant.understanding.lexicon import FREQUENCY_CUES, LEVELS, RANK_WORDS, ROMAN
+from assistant.understanding.lexicon import FREQUENCY_CUES, LEVELS, NO_MODIFIERS, QUESTION_WORDS, RANK_WORDS, ROMAN
 from assistant.understanding.query import Query
 from assistant.understanding.words import Word
 from assistant.wording import is_box, is_coded
@@ -23,7 +24,10 @@ _CUES = frozenset(word for cue in FREQUENCY_CUES for word in cue.split())
 _OF_TIME = frozenset({"how", "long", "must", "have", "be", "before", "much", "time", "many"})
 _NO_MATTER = _CUES | _OF_TIME | RANK_WORDS | ROMAN | LEVELS.keys()
 _WHO_OR_WHY = re.compile(r"\W*(?:(?:and|so|but) )?(?:who|whom|whose|why)\b", re.IGNORECASE)
+_OF_QUESTIONS = frozenset(QUESTION_WORDS) | NO_MODIFIERS
 _MOST_OF_IT = 0.6
+# Of a section of many matters: the sentences about one must be surer than elsewhere to stand for the whole.
+_SURE_OF_ONE = 1.0
 # Its alternatives belong together: one of them alone would mislead.
 _OF_ALTERNATIVES = frozenset({"minimum_qualifications", "class_requirements"})
 # Long, and each sentence of another matter.
@@ -58,7 +62,8 @@ def said_beyond(query: Query, subjects: Sequence[Subject], shown: Draft, library
     if is_of_header or not beyond or not _may_be_said(subjects, beyond, evidence, is_doubtful=is_doubtful):
         return None
     found = search_passages(library, subjects, forms_of(query, subjects))
-    if not found.answers or found.certainty < found.sure or found.answers[0].is_row:
+    is_of_many = any(one.section in _OF_MANY_MATTERS for one in evidence)
+    if not found.answers or found.certainty < (_SURE_OF_ONE if is_of_many else found.sure) or found.answers[0].is_row:
         return None
     best = found.answers[0].evidence
     is_shown = any(_is_within(best, one) for one in evidence)
@@ -71,7 +76,7 @@ def asks_otherwise(query: Query, subjects: Sequence[Subject]) -> bool:
     "How long is the lunch break?" asks for no experience where the spec has no such word.
     """
     if _is_only_of_time(query):
-        beyond = asked_beyond(query)
+        beyond = [word for word in asked_beyond(query) if word.text not in _OF_QUESTIONS]
         return bool(beyond) and not any(mention(subjects, (word.stem,)) for word in beyond)
     return _asks_who_of_rows(query)
 
@@ -90,6 +95,13 @@ def _may_be_said(
     clauses = [(one, coverage(one, beyond)) for subject in subjects for one in clauses_of(subject)]
     of_shown = max((said for one, said in clauses if _is_in_any(one, shown)), default=0.0)
     return any(said >= _MOST_OF_IT and said > of_shown for one, said in clauses if not one.is_row)
+
+
+def about_what_is_asked(query: Query, found: Found) -> Found:
+    """What was found for a field, without the sentences that have no word of what is asked beyond it."""
+    beyond = asked_beyond(query)
+    kept = tuple(one for one in found.candidates if not beyond or coverage(one, beyond))
+    return replace(found, candidates=kept)
 
 
 def _is_only_of_time(query: Query) -> bool:

@@ -12,7 +12,7 @@ from assistant.answering.coverage import telling
 from assistant.searching.criteria import Mentioned, Search, Worded, singles
 from assistant.searching.criteria_words import FRAME, ROW_NAMES
 from assistant.searching.work_asked import asks_whose_work
-from assistant.understanding.query import Operation, Query
+from assistant.understanding.query import Naming, Operation, Query
 from assistant.understanding.words import words_of
 
 _OF_NO_CLASS = (
@@ -29,11 +29,14 @@ _PRONOUN = re.compile(r"\b(?:them|him|her|it|they|he|she|that|this|those|these)\
 def may_be_told_by_passages(query: Query) -> bool:
     """Whether passages may answer a question: it names no class held and asks whose work something is.
 
-    Words that name a field are not enough of a work: "which job needs a licence?" is about a field.
+    Words that name a field are not enough of a work: "which job needs a licence?" is about a field, and which class
+    is meant is asked back where the field is asked of a class that is only named in part.
     """
     if query.search is not None:
         return not query.search.is_count and query.search.extreme is None and query.search.beside is None
     if query.classes.entries or query.operation not in _OF_NO_CLASS or not asks_whose_work(query.question):
+        return False
+    if query.operation is Operation.LOOKUP and query.classes.naming is Naming.QUESTION:
         return False
     of_fields = {word.text for word in query.fields.words}
     said = telling(words_of(query.question))

@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant.answer import Answer, Question
 from assistant.answering import abstain
@@ -18,6 +19,7 @@ from assistant.render import render
 from assistant.routes import draft_of, fields_by_meaning
 from assistant.spanish.questions import in_spanish, not_understood, understood_as
 from assistant.understanding.explanation import explained
+from assistant.understanding.meanings import meant_by
 from assistant.understanding.query import Query
 from assistant.understanding.understand import understand
 from assistant.verify import as_quotation, failures
@@ -81,6 +83,17 @@ class Assistant:
         spanish = understood_as(question, holdings.titles.values())
         query = _understood((spanish and spanish.question) or question, holdings)
         return explained(query, fields_by_meaning(query, holdings))
+
+    def make_ready(self) -> None:
+        """Load what finding by meaning needs, and take in what was embedded, so that no person waits for it.
+
+        Raises:
+            VectorsUnavailable: passages cannot be found by meaning.
+        """
+        said = _EXAMPLES[0].format("somebody")
+        self._library.dense(said, limit=1)
+        self._library.relevances(said, [said])
+        meant_by(said, partial(self._library.similarities, stay=True))
 
     def examples(self) -> tuple[str, ...]:
         """A few questions that fit the classes held."""

@@ -72,7 +72,7 @@ def create_server(
     # FastAPI's own documentation pages load their scripts from a foreign host, so they are off and ours stand in.
     server = FastAPI(
         title="Rolebook",
-        lifespan=_lifespan(library),
+        lifespan=_lifespan(library, assistant),
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
@@ -163,12 +163,14 @@ def _listen(settings: ServeSettings) -> socket.socket:
     return listening
 
 
-def _lifespan(library: Library) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def _lifespan(library: Library, assistant: Assistant) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         stopping = threading.Event()
         # A daemon, so that a second interrupt, which skips what follows the yield, still ends the process.
-        attending = threading.Thread(target=_attend_to_vectors, args=(library, stopping), name="vectors", daemon=True)
+        attending = threading.Thread(
+            target=_attend_to_vectors, args=(library, assistant, stopping), name="vectors", daemon=True
+        )
         attending.start()
         yield
         stopping.set()
@@ -177,7 +179,7 @@ def _lifespan(library: Library) -> Callable[[FastAPI], AbstractAsyncContextManag
     return lifespan
 
 
-def _attend_to_vectors(library: Library, stopping: threading.Event) -> None:
+def _attend_to_vectors(library: Library, assistant: Assistant, stopping: threading.Event) -> None:
     """Embed what is pending until told to stop: another process may ingest while this one owns the vectors.
 
     The search loads the model at the start and takes in what was embedded, so that no person waits for either.
@@ -192,7 +194,7 @@ def _attend_to_vectors(library: Library, stopping: threading.Event) -> None:
         try:
             library.update_vectors(go_on)
             if library.vectors_state() == "ready":
-                library.dense("physical demands", limit=1)
+                assistant.make_ready()
         except _Stopping:
             return
         except LibraryError as error:

@@ -1,18 +1,24 @@
 """Single cells: one field of one class, or several (route ``lookup``)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.answer import Outcome, Reason, Route
 from assistant.answering.abstain import not_stated
 from assistant.answering.stated import places_of, prose_lines
-from assistant.draft import Cell, Draft, Line, Subject, section_of
+from assistant.draft import Cell, Draft, Evidence, Line, Subject, section_of
 from assistant.searching.criteria import OTHER_REQUIREMENTS
 from assistant.wording import cell, field_name, is_box, is_coded, pointed_notes, quotation, value_words
 from ingest.model import Fact, Form, QualificationKind, Status
+from ingest.sentences import sentences
 
 _DATES = {"adopted": "date of adoption", "revised": "date of revision"}
 _PAPERS = frozenset(QualificationKind) - {QualificationKind.EDUCATION, QualificationKind.EXPERIENCE}
+_ASKING_FOR_PAPERS = frozenset({"minimum_qualifications", "special_requirements"})
+_PAPER = re.compile(
+    r"\b(?:licen[cs]e[sd]?|certificat\w+|certified|credentials?|registration|registered)\b", re.IGNORECASE
+)
+_REQUIRES = re.compile(r"\b(?:required|must (?:have|hold|possess|obtain)|possession of)\b", re.IGNORECASE)
 _REASONS = {Status.BLANK: Reason.BLANK_IN_SPEC, Status.ILLEGIBLE: Reason.ILLEGIBLE}
 
 
@@ -45,14 +51,28 @@ def _elsewhere(subject: Subject, field: str) -> list[Line]:
 
 
 def _papers_asked(subject: Subject) -> list[Line]:
-    """The sentences in which a spec of another form asks for licences, certificates or residency."""
-    if subject.held.spec.form is Form.NORFOLK:
+    """The sentences in which a spec of another form asks for licences, certificates or residency, or requires one."""
+    spec = subject.held.spec
+    if spec.form is Form.NORFOLK:
         return []
-    places = {
-        (one.field, one.page, one.start, one.end) for one in subject.held.spec.qualifications if one.kind in _PAPERS
-    }
-    quoted = [subject.evidence(*place) for place in sorted(places, key=lambda place: place[2])]
+    places = {(one.field, one.page, one.start, one.end) for one in spec.qualifications if one.kind in _PAPERS}
+    quoted = [subject.evidence(*place) for place in places]
+    quoted += [
+        one for one in _sentences_on_papers(subject) if not any(s < one.end and one.start < e for *_, s, e in places)
+    ]
+    quoted.sort(key=lambda one: one.start)
     return [(f"{subject.title}: {quotation(' '.join(one.quote.split()), one.quote)} ", one) for one in quoted]
+
+
+def _sentences_on_papers(subject: Subject) -> Iterator[Evidence]:
+    """The sentences that name a licence or certificate where something is asked for, or that require one elsewhere."""
+    text = subject.held.spec.source.text
+    for passage in subject.held.spec.passages:
+        if passage.section in _ASKING_FOR_PAPERS or passage.section == "other":
+            for start, end in sentences(text, passage.start, passage.end):
+                asks = passage.section in _ASKING_FOR_PAPERS or _REQUIRES.search(text, start, end)
+                if asks and _PAPER.search(text, start, end):
+                    yield subject.within(passage, start, end)
 
 
 def _lines_and_cells(present: Sequence[tuple[Subject, Fact]], *, is_single: bool) -> tuple[list[Line], list[Cell]]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from assistant.understanding.lexicon import ROMAN
+from assistant.understanding.typed import with_and
 from assistant.understanding.words import words_of
 from index import SpecEntry
 
@@ -54,7 +55,7 @@ def title_index(entries: Iterable[SpecEntry]) -> TitleIndex:
 @lru_cache(maxsize=16384)
 def words_of_title(title: str) -> tuple[str, ...]:
     """The words of a title, in lower case and in the singular."""
-    return tuple(word.singular for word in words_of(title))
+    return tuple(word.singular for word in words_of(with_and(title)))
 
 
 @lru_cache(maxsize=_GENERATIONS_KEPT)

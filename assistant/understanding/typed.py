@@ -7,12 +7,18 @@ from assistant.understanding.lexicon import TYPED
 
 # Terminal colours, and marks that turn or join letters.
 _INVISIBLE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_AND = re.compile(r"(?<=\s)&(?=\s)")
 
 
 def as_typed(text: str) -> str:
-    """A question in the letters of a keyboard: full-width ones folded, what nobody can see taken out."""
-    folded = unicodedata.normalize("NFKC", _INVISIBLE.sub(" ", text))
+    """A question in the letters of a keyboard: full-width ones folded, what nobody can see taken out, "&" as "and"."""
+    folded = with_and(unicodedata.normalize("NFKC", _INVISIBLE.sub(" ", text)))
     return "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in folded)
+
+
+def with_and(text: str) -> str:
+    """The text with each "&" that stands between words as the word that it stands for."""
+    return _AND.sub("and", text)
 
 
 def plain_words(text: str) -> str:

@@ -13,7 +13,8 @@ HEADER = (
     ("revised", "Rev. ", "6/12/2009", "June 12, 2009", "2009-06-12"),
     ("salary", "Salary: ", "$58,400 to $91,250 a year", "$58,400 to $91,250 a year", None),
 )
-SECTIONS: tuple[tuple[str, str, Paragraphs], ...] = (
+Sections = tuple[tuple[str, str, Paragraphs], ...]
+SECTIONS: Sections = (
     ("duties", "DUTIES", ("A Harbor Pilot boards ships at the sea buoy.", "Brings them alongside a berth.")),
     (
         "minimum_qualifications",
@@ -26,11 +27,13 @@ SECTIONS: tuple[tuple[str, str, Paragraphs], ...] = (
 )
 
 
-def harbor_pilot(path: str = "/specs/harbor-pilot.txt", title: str = "Harbor Pilot") -> ClassSpec:
+def harbor_pilot(
+    path: str = "/specs/harbor-pilot.txt", title: str = "Harbor Pilot", sections: Sections = SECTIONS
+) -> ClassSpec:
     """The class of one document of its own."""
     header = "\n".join(label + raw for _, label, raw, _, _ in HEADER)
-    source = Source(path, sha256(path.encode()).hexdigest(), "txt", "utf-8", f"{header}\n\n{_body(SECTIONS)}")
-    return _spec(source, title, "7312", SECTIONS, tuple(_fact(source.text, *each) for each in HEADER))
+    source = Source(path, sha256(path.encode()).hexdigest(), "txt", "utf-8", f"{header}\n\n{_body(sections)}")
+    return _spec(source, title, "7312", sections, tuple(_fact(source.text, *each) for each in HEADER))
 
 
 def deckhands(path: str = "/specs/deckhands.txt", series: str = "Deckhand Series") -> tuple[ClassSpec, ...]:
@@ -52,7 +55,7 @@ def deckhands(path: str = "/specs/deckhands.txt", series: str = "Deckhand Series
     return (document, *described)
 
 
-def _body(sections: tuple[tuple[str, str, Paragraphs], ...]) -> str:
+def _body(sections: Sections) -> str:
     return "\n\n".join("\n".join((heading, *paragraphs)) for _, heading, paragraphs in sections)
 
 
@@ -66,7 +69,7 @@ def _spec(
     source: Source,
     title: str,
     code: str | None,
-    sections: tuple[tuple[str, str, Paragraphs], ...],
+    sections: Sections,
     facts: tuple[Fact, ...],
     place: int | None = None,
     members: tuple[Member, ...] = (),

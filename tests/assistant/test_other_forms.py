@@ -178,3 +178,15 @@ def test_a_code_that_two_classes_share_is_asked_back_and_their_titles_are_not(tm
         answer = ask(library, "what are the duties of class 7312")
         assert (answer.outcome, set(answer.classes)) == (Outcome.CLARIFY, {"Harbor Pilot", "Bridge Tender"})
         assert ask(library, "duties of the harbor pilot").classes == ("Harbor Pilot",)
+
+
+def test_every_sentence_that_asks_for_a_certificate_is_shown_wherever_it_stands(tmp_path: Path) -> None:
+    sections = (
+        ("minimum_qualifications", "REQUIREMENTS", ("Two years as mate.",)),
+        ("special_requirements", "LICENSE", ("A valid driver's license is required.",)),
+        ("other", "PROCESS NOTES", ("A Certificate of Competency is required.", "Copies of certificates are kept.")),
+    )
+    with Library.open(LibrarySettings(library=tmp_path, embedding_model=str(tmp_path / "missing"))) as held:
+        hold(held, harbor_pilot(sections=sections))
+        answer = ask(held, "What certificate does a Harbor Pilot have to have?")
+    assert quotes(answer) == ["A valid driver's license is required.", "A Certificate of Competency is required."]

@@ -4,6 +4,7 @@ from assistant.answer import Question, Turn
 from assistant.understanding.classes import find_classes
 from assistant.understanding.fields import field_stems, words_in_phrases
 from assistant.understanding.query import Classes, Naming
+from assistant.understanding.typed import as_typed
 from assistant.understanding.unheld import unknown_class
 from tests.assistant.entries import entry
 
@@ -14,6 +15,8 @@ HELD = (
     entry("Equipment Operator II"),
     entry("Firefighter", code="004120"),
     entry("Librarian"),
+    entry("Maintenance and Construction Helper"),
+    entry("City & County Clerk"),
     entry("Parking Enforcement Officer"),
     entry("Police Dispatcher"),
     entry("Utility Customer Service Manager"),
@@ -21,6 +24,7 @@ HELD = (
 
 
 def _find(text: str, *, selected: tuple[str, ...] = (), history: tuple[Turn, ...] = ()) -> Classes:
+    text = as_typed(text)
     question = Question(text, classes=selected, history=history)
     return find_classes(question, HELD, field_stems(), words_in_phrases(text))
 
@@ -37,6 +41,8 @@ def _find(text: str, *, selected: tuple[str, ...] = (), history: tuple[Turn, ...
         ("class code 4120", "Firefighter"),
         ("admin asst experience", "Administrative Assistant"),
         ("libarian degree", "Librarian"),
+        ("does a maintenance & construction helper drive", "Maintenance and Construction Helper"),
+        ("pay of the city and county clerk", "City & County Clerk"),
         ("Manager, Utility Customer Service", "Utility Customer Service Manager"),
         ("what does the dispatcher do", "Police Dispatcher"),
         ("UCSM education", "Utility Customer Service Manager"),

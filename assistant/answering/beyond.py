@@ -23,7 +23,8 @@ _CUES = frozenset(word for cue in FREQUENCY_CUES for word in cue.split())
 # Words that ask for any length of time; experience is only one.
 _OF_TIME = frozenset({"how", "long", "must", "have", "be", "before", "much", "time", "many"})
 _NO_MATTER = _CUES | _OF_TIME | RANK_WORDS | ROMAN | LEVELS.keys()
-_WHO_OR_WHY = re.compile(r"\W*(?:(?:and|so|but) )?(?:who|whom|whose|why)\b", re.IGNORECASE)
+_WHO = re.compile(r"\W*(?:(?:and|so|but) )?(?:who|whom|whose)\b", re.IGNORECASE)
+_WHY = re.compile(r"\W*(?:(?:and|so|but) )?why\b", re.IGNORECASE)
 _OF_QUESTIONS = frozenset(QUESTION_WORDS) | NO_MODIFIERS
 _MOST_OF_IT = 0.6
 # Of a section of many matters: the sentences about one must be surer than elsewhere to stand for the whole.
@@ -58,7 +59,7 @@ def said_beyond(query: Query, subjects: Sequence[Subject], shown: Draft, library
     beyond = asked_beyond(query)
     evidence = shown.evidence()
     is_of_header = bool(query.fields.fields) and set(query.fields.fields) <= HEADER_FIELDS
-    is_doubtful = _is_only_of_time(query) or _asks_who_of_rows(query)
+    is_doubtful = _is_only_of_time(query) or _asks_of_rows(query, _WHO) or _asks_of_rows(query, _WHY)
     if is_of_header or not beyond or not _may_be_said(subjects, beyond, evidence, is_doubtful=is_doubtful):
         return None
     found = search_passages(library, subjects, forms_of(query, subjects))
@@ -71,19 +72,21 @@ def said_beyond(query: Query, subjects: Sequence[Subject], shown: Draft, library
 
 
 def asks_otherwise(query: Query, subjects: Sequence[Subject]) -> bool:
-    """Whether what names a field cannot mean it: a row says neither who nor why, nor experience how long just anything.
+    """Whether what names a field cannot mean it: a row does not say who, nor experience how long just anything.
 
-    "How long is the lunch break?" asks for no experience where the spec has no such word.
+    A row does not say why either, but it shows whether what is asked about is so at all. "How long is the lunch break?"
+    asks for no experience where the spec has no such word.
     """
     if _is_only_of_time(query):
         beyond = [word for word in asked_beyond(query) if word.text not in _OF_QUESTIONS]
         return bool(beyond) and not any(mention(subjects, (word.stem,)) for word in beyond)
-    return _asks_who_of_rows(query)
+    return _asks_of_rows(query, _WHO)
 
 
-def _asks_who_of_rows(query: Query) -> bool:
+def _asks_of_rows(query: Query, beginning: re.Pattern[str]) -> bool:
+    """Whether a question that begins so names coded rows."""
     rows = bool(query.fields.fields) and all(is_coded(field) or is_box(field) for field in query.fields.fields)
-    return rows and _WHO_OR_WHY.match(query.question) is not None
+    return rows and beginning.match(query.question) is not None
 
 
 def _may_be_said(

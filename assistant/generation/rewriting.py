@@ -32,8 +32,8 @@ def is_follow_up(query: Query, question: Question) -> bool:
     lacks_class = not query.classes.entries and query.classes.naming is Naming.NONE
     lacks_topic = (
         query.operation is Operation.PASSAGES
-        and query.prose_topic is None
-        and not any(_is_telling(word) for word in query.topic_words)
+        and query.classes.naming is not Naming.QUESTION
+        and not any(_is_telling(word) for word in words_of(question.text))
     )
     return lacks_class or lacks_topic
 

@@ -221,10 +221,10 @@ def test_values_that_no_sentence_states_stay_in_the_answer(library: Library, ass
     question = "Does the Accountant II handle grants?"
     plain = assistant.ask(Question(question))
     assert len(plain.values) > 1
-    text = "The Accountant II prepares claims for reimbursement under state and federal grants [1]."
-    [*_, answer] = asked_of(library, servers.writes(text), question)
+    said = "The Accountant II prepares claims for reimbursement under state and federal grants"
+    [*_, answer] = asked_of(library, servers.writes(f"{said} [2]."), question)
     assert answer.route is Route.GENERATED
-    assert answer.text.startswith(text)
+    assert answer.text.startswith(said)
     assert facts(answer) == facts(plain)
     assert {value.citation for value in answer.values} <= {citation.n for citation in answer.citations}
     assert failures(library, answer) == []

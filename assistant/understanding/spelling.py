@@ -14,6 +14,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.understanding.lexicon import ABBREVIATIONS
 from assistant.understanding.words import Word, singular, word_of, words_of
 from ingest.spelling import is_english, near_words, occurrences
 
@@ -40,6 +41,8 @@ _OFTEN_SAID = 1000
 # An English word is what was meant where the dictionary saw it oftener than this, or nothing is so much likelier.
 _HARDLY_SAID = 250
 _FAR_LIKELIER = 2.0
+
+_LONGEST_SHORT_FORM = 4
 
 _VOWELS = frozenset("aeiouy")
 _SOUNDS = tuple(
@@ -75,17 +78,23 @@ def corrected(words: Sequence[Word], names: Collection[str]) -> tuple[Word, ...]
 def as_meant(text: str, known: frozenset[str], names: frozenset[str], is_held: Callable[[str], bool]) -> str:
     """The text, each slip of a known word put right where nothing else can well be meant.
 
-    A word of names, or one that is rather a slip of a name, stays; so does one that the specs have.
+    A word of names, a short form of one, or one that is rather a slip of a name, stays; so does one that specs have.
     """
     forms = known | names
     for word in reversed(words_of(text)):
-        slips = {} if _is_right(word, forms) else _slips(word.text, forms)
+        slips = {} if _is_right(word, forms) or _is_short_form(word.text, names) else _slips(word.text, forms)
         meant = _meant(word.text, slips) if slips else None
         of_name = any(name in names - known and slip <= slips[meant or name] for name, slip in slips.items())
         as_typed = text[word.start : word.end].lower() == word.text
         if meant in known and not of_name and as_typed and not is_held(word.text):
             text = text[: word.start] + meant + text[word.end :]
     return text
+
+
+def _is_short_form(typed: str, names: Collection[str]) -> bool:
+    """Whether a word is known to stand for a longer one, or is as short as such a one and begins a name."""
+    is_short = len(typed) <= _LONGEST_SHORT_FORM
+    return typed in ABBREVIATIONS or (is_short and any(name.startswith(typed) for name in names))
 
 
 def _is_right(word: Word, known: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from assistant.understanding.classes import find_classes
 from assistant.understanding.fields import field_stems, words_in_phrases
 from assistant.understanding.query import Classes, Naming
 from assistant.understanding.typed import as_typed
+from assistant.understanding.understand import understand
 from assistant.understanding.unheld import unknown_class
 from tests.assistant.entries import entry
 
@@ -159,3 +160,9 @@ def test_an_older_revision_is_reached_by_its_id_alone() -> None:
 )
 def test_a_name_where_a_class_is_named_is_a_class_that_is_not_held(text: str, is_unknown: bool) -> None:
     assert (unknown_class(text, {"stand"}) is not None) is is_unknown
+
+
+def test_a_short_form_of_a_title_is_no_slip_of_the_pen() -> None:
+    held = (entry("Crime Laboratory Technician II"), entry("Librarian"))
+    query = understand(Question("any direct reports for crime lab tech ii"), held, lambda entries: ())
+    assert [one.title for one in query.classes.entries] == ["Crime Laboratory Technician II"]

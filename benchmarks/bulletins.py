@@ -27,7 +27,7 @@ _BULLETINS = CORPUS / "la"
 def bulletins_section() -> str:
     """The tables of both; says so where the real documents are not there."""
     if not _BULLETINS.is_dir():
-        return "## Real bulletins\n\nNot measured: the documents are not beside the project."
+        return "### Real bulletins\n\nNot measured: the documents are not beside the project."
     with TemporaryDirectory() as folder:
         ingest_specs(Path(folder), SAMPLES)
         ingest_specs(Path(folder), CORPUS)
@@ -36,7 +36,7 @@ def bulletins_section() -> str:
             answered = [(trial, assistant.ask(Question(trial.question))) for trial in placed_trials("la.jsonl")]
             latency = _latency(assistant)
             held = len(library.entries())
-    return f"## Real bulletins\n\n{_answers(answered)}\n\n## Latency over {held} classes held\n\n{latency}"
+    return f"### Real bulletins\n\n{_answers(answered)}\n\n### Latency over {held} classes held\n\n{latency}"
 
 
 def _answers(answered: Sequence[tuple[PlacedTrial, Answer]]) -> str:

@@ -50,6 +50,7 @@ from assistant.understanding.scope import asks_for_a_list, asks_of_a_job
 from assistant.wording import quotation
 from index import VectorsUnavailable
 from ingest.form import SECTION_BY_KEY
+from ingest.model import Form
 
 _FUNCTIONS = "essential_functions"
 
@@ -169,7 +170,7 @@ def _looked_up(subjects: Sequence[Subject], query: Query, holdings: Holdings) ->
         if answered is found:
             answered = with_yes_or_no(found, query, query.classes.entries[0], subjects[0])
         found = _or_proved(answered, subjects, query, holdings)
-    return _or_beyond(_or_sentences(found, subjects, query, query.fields.fields), subjects, query, holdings)
+    return _or_beyond(_or_sentences(found, subjects, query, query.fields.fields, holdings), subjects, query, holdings)
 
 
 def _or_proved(draft: Draft, subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
@@ -202,7 +203,7 @@ def _sections(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> 
         found = functions_of_strength(subjects[0], wanted, is_most=is_most, is_polar=query.is_polar)
         if found is not None and (wanted or extreme):
             return found
-    whole = _or_sentences(whole_sections(subjects, sections), subjects, query, sections)
+    whole = _or_sentences(whole_sections(subjects, sections), subjects, query, sections, holdings)
     if whole.reason is Reason.NOT_IN_SPEC and not set(sections) <= SECTION_BY_KEY.keys():
         told = _from_prose(subjects, query, holdings)
         whole = told if told.outcome is Outcome.ANSWERED else whole
@@ -283,12 +284,21 @@ def _asked_back(query: Query, holdings: Holdings) -> Draft:
     return abstain.out_of_scope()
 
 
-def _or_sentences(draft: Draft, subjects: Sequence[Subject], query: Query, keys: Sequence[str]) -> Draft:
+def _or_sentences(
+    draft: Draft, subjects: Sequence[Subject], query: Query, keys: Sequence[str], holdings: Holdings
+) -> Draft:
     """The draft; where no spec has a place for what is asked, what specs without coded rows say of it in passing."""
-    if draft.reason is not Reason.NOT_IN_SPEC or set(keys) <= HEADER_FIELDS:
+    if draft.reason is not Reason.NOT_IN_SPEC:
         return draft
-    found = about_what_is_asked(query, sentences_naming(subjects, keys))
-    return quote_answers(found, subjects) if found.answers else draft
+    of_other_forms = [subject for subject in subjects if subject.held.spec.form is not Form.NORFOLK]
+    if not of_other_forms:
+        return draft
+    if not set(keys) <= HEADER_FIELDS:
+        found = about_what_is_asked(query, sentences_naming(of_other_forms, keys))
+        if found.answers:
+            return quote_answers(found, subjects)
+    found = _searched_in(of_other_forms, query, holdings)
+    return quote_answers(found, subjects) if found.answers and found.certainty >= found.sure else draft
 
 
 def _or_beyond(draft: Draft, subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:

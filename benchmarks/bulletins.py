@@ -1,7 +1,8 @@
 """Questions over real bulletins beside the peer, and how fast every route answers over samples and all real documents.
 
 The bulletins are in ``shared/corpus``, beside the project, and are not copied: the questions of ``questions/la.jsonl``
-hold the places of the words that answer, and a digest of these. Importing it loads torch.
+hold the places of the words that answer, and a digest of these. Both sides hold the bulletins alone. Importing this
+loads torch.
 """
 
 import time
@@ -29,12 +30,15 @@ def bulletins_section() -> str:
     if not _BULLETINS.is_dir():
         return "### Real bulletins\n\nNot measured: the documents are not beside the project."
     with TemporaryDirectory() as folder:
-        ingest_specs(Path(folder), SAMPLES)
-        ingest_specs(Path(folder), CORPUS)
+        ingest_specs(Path(folder), _BULLETINS)
         with Library.open(own_settings(Path(folder))) as library:
             assistant = Assistant(library)
             answered = [(trial, assistant.ask(Question(trial.question))) for trial in placed_trials("la.jsonl")]
-            latency = _latency(assistant)
+    with TemporaryDirectory() as folder:
+        ingest_specs(Path(folder), SAMPLES)
+        ingest_specs(Path(folder), CORPUS)
+        with Library.open(own_settings(Path(folder))) as library:
+            latency = _latency(Assistant(library))
             held = len(library.entries())
     return f"### Real bulletins\n\n{_answers(answered)}\n\n### Latency over {held} classes held\n\n{latency}"
 

@@ -31,6 +31,7 @@ from assistant.understanding.place_names import Places
 from assistant.understanding.query import Classes, Fields, Naming, Operation, Query
 from assistant.understanding.scope import beside, of_department
 from assistant.understanding.searches import search_query
+from assistant.understanding.service import without_service
 from assistant.understanding.spelling import as_meant
 from assistant.understanding.title_index import title_index
 from assistant.understanding.topics import absent_topic, code_to_define, names_any, topics_in
@@ -72,7 +73,7 @@ def understand(
     is_short = not asked.says_something or (question.history and asks_again(asked))
     if is_short and classes.naming in (Naming.QUESTION, Naming.HISTORY):
         asked = _before(question, entries, own) or asked
-    together = beside(question, classes, entries)
+    together = without_service(asked.text, beside(question, classes, entries), asked.fields, entries)
     query = _query(asked, together)
     if together.unheld and classes.entries:  # one of those to be compared is not held: nobody's work is asked for
         query = replace(query, operation=Operation.COMPARE)

@@ -115,3 +115,21 @@ def test_what_is_asked_beyond_a_field_is_answered_where_a_sentence_says_it(
     answer = assistant.ask(Question(question))
     assert answer.route is Route(route)
     assert words in _quotes(assistant, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Which division do hydrographers prepare reports of runoff for?", "for the Flood Control Division"),
+        ("which department does the soil surveyor map for?", "Positions are found in the Department of Lands"),
+    ],
+)
+def test_what_a_form_without_rows_has_no_place_for_may_stand_in_a_sentence(
+    assistant: Assistant, question: str, words: str
+) -> None:
+    assert words in _quotes(assistant, question)
+
+
+def test_what_no_sentence_surely_says_of_a_field_that_is_missing_stays_unsaid(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("what department is the hydrographer in"))
+    assert (answer.outcome, answer.reason) == (Outcome.ABSTAINED, Reason.NOT_IN_SPEC)

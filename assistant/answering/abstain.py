@@ -7,6 +7,8 @@ from assistant.draft import Draft, Line, Subject
 
 DOES_NOT_SAY = "The spec does not say"
 _MOST_TITLES_NAMED = 30
+# So many of all classes are named as examples.
+_EXAMPLES = 6
 _IN_WORDS = ("no", "one", "two", "three", "four", "five")
 
 
@@ -17,8 +19,16 @@ def ask_which(titles: Sequence[str], *, is_doubtful: bool) -> Draft:
     elif is_doubtful:
         question = f"Which of these classes do you mean? {_listed(titles)}"
     else:
-        question = f"Which class do you mean? These are held: {_listed(titles)}"
+        question = _which_of_all(titles)
     return Draft(Outcome.CLARIFY, Route.NONE, ((question,),), classes=tuple(titles))
+
+
+def _which_of_all(titles: Sequence[str]) -> str:
+    """Ask which class is meant where any may be: of many a few are named, to show what can be said."""
+    if len(titles) <= 2 * _EXAMPLES:
+        return f"Which class do you mean? These are held: {_listed(titles)}"
+    named = ", ".join(titles[:: len(titles) // _EXAMPLES][:_EXAMPLES])
+    return f"Which class do you mean? Among those held are {named}, and others. Please name one, or select it."
 
 
 def ask_which_file(title: str, files: Sequence[str]) -> Draft:

@@ -57,11 +57,6 @@ OWNERSHIP = (
     r"employee|user|people|anyone)\b(?:\W+\w+){0,3}?\W+(?:have|has|had|got|get|gets|suffer|suffers|hate|hates|am|is|be|cannot|can't|cant|with|in|a|bad|"
     r"afraid|only)\b"
 )
-# "do i have to work nights", "does it involve snow removal": asked of a class, whichever it is.
-JOB_QUESTION = (
-    r"\b(?:do|does|will|would|must) (?:i|they|it|we|u|you|he|she|(?:the|this) (?:job|work|position|role)) "
-    r"(?:ever |also |really )?(?:have to|need|get to|involve|require|work|deal|handle|use|wear)\b"
-)
 # How questions are typed in haste.
 TYPED = {
     "wich": "which",
@@ -73,36 +68,6 @@ TYPED = {
     "hw": "how",
     "w": "with",
 }
-# "Which jobs need a licence?", "any class without a degree", "list the positions that": asked of all classes at once.
-_KIND_OF_JOB = r"(?:class|classification|job|position|spec|specification|role|occupation|career)"
-_KINDS_OF_JOB = (
-    r"(?:classes|classifications|jobs|positions|specs|specifications|roles|occupations|careers|job titles|class titles|"
-    r"ones)"
-)
-LIST_QUESTIONS = (
-    rf"\b{_KINDS_OF_JOB}\b(?! of licen[cs])",
-    rf"\b(?:which|what|whats|any|every|each|the only)\b(?: \w+){{0,3}}? {_KIND_OF_JOB}\b"
-    r"(?= (?:that|which|where|with|without|whose|has|have|needs?|requires?|is|are|in|for|can|does|do|rated|revised|"
-    r"adopted|deals?|asks?|involves?|[a-z]+s)\b)(?! (?:code|title|spec|number|description))",
-    rf"\b(?:any|every|each) {_KIND_OF_JOB}\b(?=\W*$)",
-    rf"(?:^|\b(?:the|which|what|whats|s) )(?:\w+ ){{0,3}}?(?:\w+est|most|least|worst)\b(?: \w+){{0,5}}? "
-    rf"{_KIND_OF_JOB}\b",
-    rf"\bwhich {_KIND_OF_JOB}\b(?! (?:code|title|spec|number|description))",
-    rf"\b(?:an?|some) {_KIND_OF_JOB} (?:that|which|where|with|without|whose|i can|you can)\b",
-)
-# "Who has to climb?": so too, where no class is spoken of.
-WHO_QUESTIONS = (
-    r"\b(?:who|whom|whose|whos|anyone|anybody|anybody's|nobody|everyone|everybody|which ones|where do people)\b"
-    r"(?! (?:does|do|would|will|did)\b.*\b(?:to|for|under)\b)",
-    r"\bnames please\b|^(?:which|who)\b|\b(?:is|are) there (?:anything|any|something|someone)\b",
-    r"\b(?:show|list|give|name|find)\b(?: \w+){0,3}? (?:all|everything|everyone|everybody)\b",
-)
-# "Do I have to lift a lot?" is asked of one job, whichever it is.
-OF_A_PERSON = (
-    r"^\W*(?:is|are|do|does|will|would|can|could|must|should|has|have|am)\b|\b(?:do|will|must|can|"
-    r"should|would|am) (?:i|you|u)\b|\b(?:this|that|the|it) (?:job|position|role)\b|\bdoes (?:it|this|"
-    r"that)\b"
-)
 # Two classes side by side.
 COMPARISON = (
     r"\b(?:compar\w*|differ\w*|versus|vs|than|higher|lower|more|less|fewer|heavier|lighter|same|"
@@ -231,11 +196,6 @@ CODES_TO_DEFINE = (
         rf"\b(?:that|the|an?) {_CODE}(?: \w+){{0,8}},? what\b|\bwhat (?:is|are|does) (?:that|the|an?) "
         rf"{_CODE.replace('code', 'other')}"
     ),
-)
-# "Where does a function carry the code VH?" asks who has the code, and not what it means.
-HAVING_A_CODE = (
-    r"\b(?:carr(?:y|ies|ying)|ha(?:s|ve|ving)|with|bears?|shows?|coded|marked|rated|gets?|given)"
-    r" (?:an? |the |that |a single |any )?(?:code|letter|rating)\b"
 )
 _SCALE_WORD = (
     r"(?P<word>very heavy|heavy|medium|light|sedentary|continuously|frequently|occasionally|rarely|never|daily|"

@@ -6,23 +6,24 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answer import Question
+from assistant.searching.criteria import KIND_OF, Mentioned, Qualified, Search, Single, Worded, singles
 from assistant.searching.criteria_marks import limits_something
-from assistant.searching.criteria_words import AFTER_A_DEPARTMENT
+from assistant.searching.criteria_words import AFTER_A_DEPARTMENT, PAPERS
 from assistant.understanding.asking import asking_part
 from assistant.understanding.classes import find_classes, of_level
-from assistant.understanding.fields import find_fields, words_in_phrases
-from assistant.understanding.lexicon import (
-    BESIDE,
-    BESIDE_ANOTHER,
+from assistant.understanding.fields import words_in_phrases
+from assistant.understanding.lexicon import BESIDE, BESIDE_ANOTHER, SIDE_BY_SIDE
+from assistant.understanding.place_names import Places, place_hits
+from assistant.understanding.query import Classes, Naming
+from assistant.understanding.scope_words import (
     HAVING_A_CODE,
     JOB_QUESTION,
     LIST_QUESTIONS,
-    OF_A_PERSON,
-    SIDE_BY_SIDE,
+    OF_ANY_CLASS,
+    OF_ITS_VALUE,
+    OF_ONE_JOB,
     WHO_QUESTIONS,
 )
-from assistant.understanding.place_names import Places, place_hits
-from assistant.understanding.query import Classes, Naming
 from assistant.understanding.topics import code_to_define
 from assistant.understanding.typed import plain_words
 from assistant.understanding.unheld import named_beside
@@ -46,8 +47,52 @@ def is_of_all(text: str, classes: Classes) -> bool:
     is_of_nobody = classes.naming in (Naming.NONE, Naming.ONLY_ONE_HELD) or classes.unheld
     if is_of_nobody and any(re.search(pattern, plain) for pattern in WHO_QUESTIONS):
         return True
-    is_of_somebody = re.search(OF_A_PERSON, plain)
-    return classes.naming is Naming.NONE and not is_of_somebody and (has_code or _limits_fields(text))
+    return has_code and classes.naming is Naming.NONE and _is_of_no_single_job(plain)
+
+
+def is_of_any(text: str, classes: Classes, search: Search) -> bool:
+    """Whether a question that names no class, and speaks of no single job, holds a condition that classes meet.
+
+    Args:
+        text: the question.
+        classes: the classes that it names.
+        search: what it would ask of all classes.
+    """
+    plain = plain_words(asking_part(text))
+    is_of_papers = classes.unheld and all(word.text in PAPERS for word in classes.words)  # "notary": no class is meant
+    is_of_none = classes.naming is Naming.NONE or is_of_papers
+    if not is_of_none or code_to_define(text) is not None or not _is_of_no_single_job(plain):
+        return False
+    return _says_condition(text, search, is_of_any=_asks_of_any(plain))
+
+
+def _is_of_no_single_job(plain: str) -> bool:
+    if re.search(OF_ONE_JOB, plain):
+        return False
+    return _asks_of_any(plain) or not re.search(OF_ITS_VALUE, plain)
+
+
+def _asks_of_any(plain: str) -> bool:
+    return any(re.search(pattern, plain) for pattern in OF_ANY_CLASS)
+
+
+def _says_condition(text: str, search: Search, *, is_of_any: bool) -> bool:
+    """Whether a search says which classes are meant: a place, words of a row, a paper, a limit of what it names.
+
+    That it only names a field is enough where it asks of any class: "is there anything outdoors?".
+    """
+    parts = singles(search.criterion)
+    if any(_tells_classes_apart(one) for one in parts):
+        return True
+    names_field = any(not isinstance(one, Mentioned) for one in parts) or search.extreme is not None
+    return names_field and (is_of_any or limits_something(words_of(text)))
+
+
+def _tells_classes_apart(one: Single) -> bool:
+    """Whether a criterion is of words that some classes have, or of a licence."""
+    if isinstance(one, Qualified):
+        return one.kind not in KIND_OF.values()
+    return (isinstance(one, Worded) and bool(one.stems)) or (isinstance(one, Mentioned) and one.is_requirement)
 
 
 def asks_for_a_list(text: str) -> bool:
@@ -64,12 +109,6 @@ def asks_for_classes(text: str) -> bool:
 def asks_of_a_job(text: str) -> bool:
     """Whether the form of a question shows that it is about a job, whichever is meant."""
     return re.search(JOB_QUESTION, plain_words(text)) is not None
-
-
-def _limits_fields(text: str) -> bool:
-    """Whether a question only says how much of something there is to be: "no kneeling, rated light"."""
-    fields = find_fields(text, (), ())
-    return bool(fields.fields) and limits_something(words_of(text))
 
 
 def of_department(text: str, entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:

@@ -26,7 +26,8 @@ from assistant.understanding.asking import asking_part
 from assistant.understanding.fields import find_fields
 from assistant.understanding.place_names import Places
 from assistant.understanding.query import Classes, Fields, Naming, Operation, Query
-from assistant.understanding.scope import asks_for_a_list, asks_for_classes, is_of_all
+from assistant.understanding.scope import asks_for_a_list, asks_for_classes, is_of_all, is_of_any
+from assistant.understanding.scope_words import PURPOSE, SAYING_WHAT_IS_MEANT
 from assistant.understanding.topics import absent_topic
 from assistant.understanding.typed import plain_words
 from assistant.understanding.words import Word, stems, words_of
@@ -66,7 +67,10 @@ def search_query(
     before = _asked_before(question, classes, current, own_fields)
     if before is not None:
         return _query(text, current, _limited(_without_words(_read(text, (), current, own_fields)), before))
-    return _query(text, current, _asked(text, current, own_fields)) if is_of_all(text, classes) else None
+    if classes.entries and not is_of_all(text, classes):
+        return None
+    search = _asked(text, current, own_fields)
+    return _query(text, current, search) if is_of_all(text, classes) or is_of_any(text, classes, search) else None
 
 
 def _query(text: str, current: tuple[SpecEntry, ...], search: Search) -> Query:
@@ -113,7 +117,8 @@ def _wherever_required(criterion: Criterion | None, typed: Mapping[str, str]) ->
 
 def _asked(text: str, current: Sequence[SpecEntry], own_fields: OwnFields) -> Search:
     """What the asking part of a text asks of all classes; all of the text, where that part only points at the rest."""
-    asking = asking_part(text)
+    asking = text if re.search(SAYING_WHAT_IS_MEANT, text, re.IGNORECASE) else asking_part(text)
+    asking = re.sub(PURPOSE, lambda said: " " * len(said[0]), asking, count=1, flags=re.IGNORECASE)
     search = _read(asking, (), current, own_fields)
     is_pointing = search.criterion is None and search.extreme is None
     if is_pointing or (asks_for_a_list(text) and not asks_for_a_list(asking)):

@@ -309,6 +309,6 @@ def _or_beyond(draft: Draft, subjects: Sequence[Subject], query: Query, holdings
     if has_verdict(draft):
         return draft
     found = said_beyond(query, subjects, draft, holdings.library)
-    if found is None and asks_otherwise(query, subjects):
+    if found is None and asks_otherwise(query, subjects, draft):
         return abstain.no_passage(subjects)
     return quote_answers(found, subjects) if found else draft

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answer import Outcome
+from assistant.answering.answer_kinds import has_kind_asked
 from assistant.answering.candidates import Candidate, Found, clauses_of
 from assistant.answering.coverage import coverage, telling
 from assistant.answering.passages import mention, search_passages
@@ -71,8 +73,10 @@ def said_beyond(query: Query, subjects: Sequence[Subject], shown: Draft, library
     return None if is_shown and best.section in _OF_ALTERNATIVES else found
 
 
-def asks_otherwise(query: Query, subjects: Sequence[Subject]) -> bool:
+def asks_otherwise(query: Query, subjects: Sequence[Subject], shown: Draft) -> bool:
     """Whether what names a field cannot mean it: a row does not say who, nor experience how long just anything.
+
+    Nor does a field answer that has nothing of the kind that is asked for, as a department has no number to call.
 
     A row does not say why either, but it shows whether what is asked about is so at all. "How long is the lunch break?"
     asks for no experience where the spec has no such word.
@@ -80,7 +84,13 @@ def asks_otherwise(query: Query, subjects: Sequence[Subject]) -> bool:
     if _is_only_of_time(query):
         beyond = [word for word in asked_beyond(query) if word.text not in _OF_QUESTIONS]
         return bool(beyond) and not any(mention(subjects, (word.stem,)) for word in beyond)
-    return _asks_of_rows(query, _WHO)
+    return _asks_of_rows(query, _WHO) or not _has_kind_asked(query, shown)
+
+
+def _has_kind_asked(query: Query, shown: Draft) -> bool:
+    """Whether what is shown of the fields has the kind of thing that is asked for; what is left blank is told as it is."""
+    said = " ".join(one.quote for one in shown.evidence())
+    return shown.outcome is not Outcome.ANSWERED or has_kind_asked(query.question, said, is_sentence=False)
 
 
 def _asks_of_rows(query: Query, beginning: re.Pattern[str]) -> bool:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from assistant.answering.answer_kinds import has_kind_asked
 from assistant.answering.candidates import Candidate, Found, candidates_in, clauses_of, ranked
 from assistant.answering.certainty import lacks_number
 from assistant.answering.coverage import coverage, rarities, telling, with_synonyms
@@ -41,7 +42,8 @@ def search_passages(library: Library, subjects: Sequence[Subject], forms: Questi
     nearly all of the question in other words, for they know more synonyms; where dense search is not to be had, words
     alone do, and the remark says so.
     """
-    found, remark = gathered(library, subjects, forms.words)
+    everything, remark = gathered(library, subjects, forms.words)
+    found = [one for one in everything if has_kind_asked(forms.of_anyone, one.said)]
     relevant = by_relevance(library, forms, found)
     if relevant is not None and relevant.answers:
         return replace(relevant, remark=remark)

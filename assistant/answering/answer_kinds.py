@@ -9,6 +9,9 @@ from importlib.resources import files
 from assistant.understanding.synonyms import alike
 from assistant.understanding.words import words_of
 
+# A number to call in an emergency counts nothing, nor does the number of a row.
+_NO_NUMBER = re.compile(r"\b9-?1-?1\b|^\D{0,40}\d{1,2}[:.)]\s")
+
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
@@ -39,7 +42,7 @@ def has_kind_asked(question: str, said: str, *, is_sentence: bool = True) -> boo
         is_sentence: whether that is a sentence, and not what a row's code or mark says.
     """
     kinds, counted = _kinds()
-    plain = question.replace("’", "'")
+    plain, said = question.replace("’", "'"), _NO_NUMBER.sub(" ", said)
     for kind in kinds:
         if (is_sentence or not kind.of_sentences) and kind.asks.search(plain) and not kind.says.search(said):
             return False

@@ -14,7 +14,8 @@ from assistant.answering.candidates import Candidate, Found, clauses_of
 from assistant.answering.coverage import coverage, telling
 from assistant.answering.passages import mention, search_passages
 from assistant.answering.question_forms import forms_of
-from assistant.draft import HEADER_FIELDS, Draft, Evidence, Subject
+from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject, section_of
+from assistant.understanding.fields import field_hits
 from assistant.understanding.lexicon import FREQUENCY_CUES, LEVELS, NO_MODIFIERS, QUESTION_WORDS, RANK_WORDS, ROMAN
 from assistant.understanding.query import Query
 from assistant.understanding.words import Word
@@ -88,9 +89,27 @@ def asks_otherwise(query: Query, subjects: Sequence[Subject], shown: Draft) -> b
 
 
 def _has_kind_asked(query: Query, shown: Draft) -> bool:
-    """Whether what is shown of the fields has the kind of thing that is asked for; what is left blank is told as it is."""
-    said = " ".join(one.quote for one in shown.evidence())
-    return shown.outcome is not Outcome.ANSWERED or has_kind_asked(query.question, said, is_sentence=False)
+    """Whether what is shown of the fields has the kind of thing that is asked for; not where it is left blank."""
+    if shown.outcome is not Outcome.ANSWERED:
+        return True
+    others = _named_beside_time(query)
+    lines = [line for line in shown.lines if not others or any(_is_of_field(line, shown, field) for field in others)]
+    said = " ".join(piece for line in lines for piece in line if isinstance(piece, str))
+    return has_kind_asked(query.question, said, is_sentence=False)
+
+
+def _named_beside_time(query: Query) -> tuple[str, ...]:
+    """The fields named by other words than those that ask for any length of time, where some are by these alone."""
+    _, hits = field_hits(query.question, query.classes.words, ())
+    named = [hit for hit in hits if hit.target]
+    by_time = [hit for hit in named if set(hit.said) <= _OF_TIME]
+    return tuple(hit.target for hit in named if hit.target and hit not in by_time) if by_time else ()
+
+
+def _is_of_field(line: Line, shown: Draft, field: str) -> bool:
+    """Whether a line shows a field, or a row of it."""
+    rows = {cell.evidence for cell in shown.cells if cell.field == field or section_of(cell.field) == field}
+    return any(piece in rows for piece in line if isinstance(piece, Evidence))
 
 
 def _asks_of_rows(query: Query, beginning: re.Pattern[str]) -> bool:

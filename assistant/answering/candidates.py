@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from assistant.answering.answer_kinds import has_kind_asked
 from assistant.draft import Evidence, Subject, section_of
 from assistant.understanding.synonyms import alike
 from assistant.understanding.words import words_of
@@ -75,6 +76,16 @@ def ranked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     for one in ordered:
         best.setdefault(one.evidence, one)
     return tuple(best.values())
+
+
+def of_kind_asked(found: Found, question: str) -> Found:
+    """What was found without the candidates that lack the kind of thing that is asked for; none where the best does.
+
+    What is nearly as good as the best may take its place.
+    """
+    kept = tuple(one for one in found.candidates if has_kind_asked(question, one.said))
+    is_near = bool(kept) and kept[0].score >= found.candidates[0].score - found.within
+    return replace(found, candidates=kept if is_near else ())
 
 
 def candidates_in(subject: Subject, passage: Passage) -> Iterator[Candidate]:

@@ -5,8 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.answering.answer_kinds import has_kind_asked
-from assistant.answering.candidates import Candidate, Found, candidates_in, clauses_of, ranked
+from assistant.answering.candidates import Candidate, Found, candidates_in, clauses_of, of_kind_asked, ranked
 from assistant.answering.certainty import lacks_number
 from assistant.answering.coverage import coverage, rarities, telling, with_synonyms
 from assistant.answering.question_forms import QuestionForms
@@ -42,16 +41,15 @@ def search_passages(library: Library, subjects: Sequence[Subject], forms: Questi
     nearly all of the question in other words, for they know more synonyms; where dense search is not to be had, words
     alone do, and the remark says so.
     """
-    everything, remark = gathered(library, subjects, forms.words)
-    found = [one for one in everything if has_kind_asked(forms.of_anyone, one.said)]
+    found, remark = gathered(library, subjects, forms.words)
     relevant = by_relevance(library, forms, found)
     if relevant is not None and relevant.answers:
         return replace(relevant, remark=remark)
     if remark is not None:
-        return replace(search_words(library, subjects, forms.words), remark=remark)
+        return replace(of_kind_asked(search_words(library, subjects, forms.words), forms.of_anyone), remark=remark)
     if relevant is not None:
         found = [one for one in found if _says_it_otherwise(one, forms)]
-    return by_words_and_meaning(library, _joined(forms.words), found)
+    return of_kind_asked(by_words_and_meaning(library, _joined(forms.words), found), forms.of_anyone)
 
 
 def gathered(

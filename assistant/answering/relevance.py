@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answering.candidates import Candidate, Found, ranked
+from assistant.answering.candidates import Candidate, Found, of_kind_asked, ranked
 from assistant.answering.certainty import Signs, certainty, lacks_number
 from assistant.answering.question_forms import QuestionForms
 from index import Library
@@ -35,7 +35,8 @@ def by_relevance(library: Library, forms: QuestionForms, candidates: Sequence[Ca
     if order is None:
         return None
     sure = certainty(order.signs) if order.signs else LEAST_CERTAINTY - 1
-    return Found(order.candidates, sure, LEAST_CERTAINTY, SURE_CERTAINTY, _NEARLY_AS_RELEVANT)
+    found = Found(order.candidates, sure, LEAST_CERTAINTY, SURE_CERTAINTY, _NEARLY_AS_RELEVANT)
+    return of_kind_asked(found, forms.of_anyone)
 
 
 def in_order(library: Library, forms: QuestionForms, candidates: Sequence[Candidate]) -> Order | None:

@@ -69,8 +69,15 @@ class Subject:
     title: str
 
     def fact(self, field: str) -> Fact | None:
-        """The fact of a field path, if the document has the place."""
-        return next((fact for fact in self.held.spec.facts if fact.field == field), None)
+        """The fact of a field path, if the document has the place; "essential_functions.-1" is the last function."""
+        wanted = self._counted(field) if ".-" in field else field
+        return next((fact for fact in self.held.spec.facts if fact.field == wanted), None)
+
+    def _counted(self, field: str) -> str:
+        """The path of a numbered row whose number is counted from the end."""
+        section, from_end, *rest = field.split(".")
+        rows = [fact.field for fact in self.facts(section) if fact.field.count(".") == 1]
+        return ".".join((rows[int(from_end)], *rest)) if -int(from_end) <= len(rows) else field
 
     def facts(self, section: str) -> tuple[Fact, ...]:
         """The facts of a section, in the document's order."""

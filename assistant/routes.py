@@ -11,7 +11,7 @@ from assistant.answering.candidates import Found
 from assistant.answering.compare import MOST_COMPARED, column_names, compare
 from assistant.answering.cross_references import beside, extended, follow, referring
 from assistant.answering.definition import define
-from assistant.answering.function_strengths import functions_of_strength
+from assistant.answering.function_strengths import functions_asked
 from assistant.answering.judgement import not_judged
 from assistant.answering.lookup import look_up
 from assistant.answering.passages import (
@@ -37,7 +37,6 @@ from assistant.searching.arbitration import (
     may_be_told_by_passages,
     took_up_all,
 )
-from assistant.searching.criteria import Coded, singles
 from assistant.searching.held_values import HeldValues
 from assistant.searching.matching import Standing
 from assistant.searching.relative import measured_by
@@ -196,13 +195,12 @@ def _with_others(subjects: Sequence[Subject], elsewhere: Mapping[str, Evidence],
 def _sections(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
     """Whole sections; of the functions only those of a strength, if one is asked for, and those referred to."""
     sections = query.fields.sections
-    if sections == (_FUNCTIONS,) and len(subjects) == 1 and query.of_functions is not None:
-        wanted = next((one for one in singles(query.of_functions.criterion) if isinstance(one, Coded)), None)
-        extreme = query.of_functions.extreme
-        is_most = extreme is None or extreme.is_most
-        found = functions_of_strength(subjects[0], wanted, is_most=is_most, is_polar=query.is_polar)
-        if found is not None and (wanted or extreme):
-            return found
+    if sections == (_FUNCTIONS,) and len(subjects) == 1:
+        elsewhere = beside(subjects, holdings)
+        among = _with_others(subjects, elsewhere, holdings)
+        asked = functions_asked(query.of_functions, among, elsewhere, query.question, is_polar=query.is_polar)
+        if asked is not None:
+            return asked
     whole = _or_sentences(whole_sections(subjects, sections), subjects, query, sections, holdings)
     if whole.reason is Reason.NOT_IN_SPEC and not set(sections) <= SECTION_BY_KEY.keys():
         told = _from_prose(subjects, query, holdings)

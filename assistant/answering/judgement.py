@@ -11,6 +11,7 @@ from assistant.understanding.query import Fields
 from ingest.model import Passage
 from ingest.sentences import sentences
 
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _ACCOMMODATION = re.compile(r"accommodat", re.IGNORECASE)
 
 
@@ -44,8 +45,16 @@ def _accommodation(subjects: Sequence[Subject]) -> list[Evidence]:
 
 def _places(subject: Subject, passage: Passage) -> list[Evidence]:
     text = subject.held.spec.source.text
+    # A layout may cut its lines into passages, so that the sentence begins in the line before.
+    goes_on = text[passage.start : passage.start + 1].islower()
+    first = _paragraph(text, passage.start) if goes_on else passage.start
     return [
         subject.within(passage, start, end)
-        for start, end in sentences(text, passage.start, passage.end)
+        for start, end in sentences(text, first, passage.end)
         if _ACCOMMODATION.search(text[start:end])
     ]
+
+
+def _paragraph(text: str, place: int) -> int:
+    """Where the paragraph around a place begins: behind the last line before it that is blank."""
+    return max((blank.end() for blank in _BLANK_LINE.finditer(text, 0, place)), default=0)

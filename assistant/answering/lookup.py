@@ -95,7 +95,7 @@ def _lines_and_cells(present: Sequence[tuple[Subject, Fact]], *, is_single: bool
 
 def _unnumbered(field: str) -> str:
     """What a missing field is called, without a number that no quote could support."""
-    name = _DATES.get(field) or re.sub(r" \d+$", "", field_name(field).lower())
+    name = _DATES.get(field) or re.sub(r" -?\d+$", "", field_name(field).lower())
     return f"{name} of that number" if "functions." in field else name
 
 
@@ -134,6 +134,4 @@ def _missing(subject: Subject, field: str, subjects: int) -> Line:
     where = f"of {subject.title} " if subjects > 1 else ""
     section = section_of(field)
     has_section = any(held.key == section for held in subject.held.spec.sections)
-    return (
-        f"The class spec {where}has no row for {field_name(field).lower()}{' in that table' if has_section else ''}.",
-    )
+    return (f"The class spec {where}has no row for {_unnumbered(field)}{' in that table' if has_section else ''}.",)

@@ -24,9 +24,9 @@ from assistant.understanding.mentions import (
     title_words,
     whole_names,
 )
-from assistant.understanding.partial_titles import of_agency, part_of, without_level
+from assistant.understanding.partial_titles import means_several, of_agency, part_of, without_level
 from assistant.understanding.query import Classes, Naming
-from assistant.understanding.unheld import unheld_code
+from assistant.understanding.unheld import unheld_agent, unheld_code
 from assistant.understanding.words import Word, words_of
 from index import SpecEntry, without_own_series
 
@@ -157,7 +157,11 @@ def _named(
         if word.singular in jobs and word.start not in ruled_out and not is_verb(words, at) and not _is_asked(words, at)
     ]
     heads = _nearest_to_what_asks(text, words, heads)
-    return _by_job_noun(words, heads, entries, selected, field_stems) or _by_title_word(words, entries, ruled_out)
+    return (
+        _by_job_noun(words, heads, entries, selected, field_stems)
+        or _by_title_word(words, entries, ruled_out)
+        or unheld_agent(text, words, entries, field_stems)
+    )
 
 
 def _is_asked(words: Sequence[Word], at: int) -> bool:
@@ -197,13 +201,15 @@ def _by_title_word(words: Sequence[Word], entries: Sequence[SpecEntry], ruled_ou
 def _with_siblings(
     words: Sequence[Word], mention: Mention, entries: Sequence[SpecEntry], held: Sequence[SpecEntry]
 ) -> tuple[SpecEntry, ...]:
-    """The class of a title; in the plural the other classes of its series too, whose titles have all its words."""
-    last = words[mention.end - 1]
-    series = entries[0].series
-    if series is None or last.text == last.singular:
+    """The class of a title; where several are meant, the others of its series or of its levels too."""
+    if not means_several(words, mention):
         return tuple(entries)
-    title = set(title_words(entries[0]))
-    return tuple(entry for entry in held if entry.series == series and title <= set(title_words(entry)))
+    title, series = set(title_words(entries[0])), entries[0].series
+    if series is not None:
+        return tuple(entry for entry in held if entry.series == series and title <= set(title_words(entry)))
+    others = tuple(entry for entry in held if entry.agency == entries[0].agency and entry not in entries)
+    levels = [entry for entry in others if not title & ROMAN and without_level(entry) == without_level(entries[0])]
+    return (*entries, *levels)
 
 
 def _unambiguous(
@@ -217,7 +223,8 @@ def _unambiguous(
             entries = tuple(entry for entry in entries if entry in selected) or entries
         if len(entries) > 1:
             return Classes(Naming.QUESTION, candidates=tuple(entries), words=covered(words, mentions))
-        entries = _with_siblings(words, mention, entries, held)
+        if len(distinct(mentions)) == 1:
+            entries = _with_siblings(words, mention, entries, held)
         chosen += [entry for entry in entries if entry not in chosen]
     return Classes(Naming.QUESTION, entries=tuple(chosen), words=covered(words, mentions))
 

@@ -8,7 +8,6 @@ from functools import lru_cache
 from assistant.understanding.lexicon import (
     FIELD_PHRASES,
     FREQUENCY_CUES,
-    ORDINALS,
     OTHER_SECTION_PHRASES,
     OTHER_SENSES,
     QUESTION_FRAMES,
@@ -16,17 +15,11 @@ from assistant.understanding.lexicon import (
     SECTION_PHRASES,
     Phrases,
 )
+from assistant.understanding.numbered import numbered_functions
 from assistant.understanding.phrases import Phrase, phrase_of, said
 from assistant.understanding.query import Fields
 from assistant.understanding.words import Word, words_of
 from ingest.form import SECTIONS, Shape
-
-_FUNCTION = re.compile(
-    r"\b(?:(?P<before>\w+)\s+)?(?:essential\s+)?(?:functions?|duty|duties|tasks?|responsibility|item|row)\b"
-    r"\s*(?:numbers?|nos?\.?|#)?\s*(?P<after>\w+)?(?:\s*(?:,|and|&|or)\s*(?P<further>\d+|\w+))?",
-    re.IGNORECASE,
-)
-_STRENGTH = "strength"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +93,7 @@ def find_fields(question: str, without: Collection[Word], own_fields: Iterable[s
     """
     words = words_of(question)
     others = tuple(word for word, is_free in zip(words, _free(words, without), strict=True) if is_free)
-    numbered = _function_fields(question)
+    numbered = numbered_functions(_blanked(question, without))
     if numbered:
         return Fields(numbered, (), others)
     found = _hits(others, [True] * len(others), cued=_has_cue(question), own_fields=own_fields)
@@ -114,6 +107,13 @@ def find_fields(question: str, without: Collection[Word], own_fields: Iterable[s
     if "essential_functions" in sections:  # "the strength of all essential functions" is in their own rows
         fields = tuple(field for field in fields if field != "overall_strength")
     return Fields(fields, sections, covered)
+
+
+def _blanked(question: str, without: Collection[Word]) -> str:
+    """The question with the words that name a class blanked: their level numbers no function."""
+    for word in without:
+        question = question[: word.start] + " " * (word.end - word.start) + question[word.end :]
+    return question
 
 
 def field_hits(
@@ -182,23 +182,3 @@ def _framed(words: Sequence[Word]) -> tuple[str, ...]:
     plain = " ".join(word.text for word in words)
     framed = (section for section, ways in QUESTION_FRAMES.items() if any(re.fullmatch(way, plain) for way in ways))
     return tuple(framed)
-
-
-def _function_fields(question: str) -> tuple[str, ...]:
-    """The one essential function that is asked for by its number, and its strength, alone where only that is asked."""
-    for match in _FUNCTION.finditer(question):
-        first = _number(match["after"]) or _number(match["before"])
-        numbers = [one for one in (first, _number(match["further"]) if _number(match["after"]) else None) if one]
-        if numbers:
-            named = [f"essential_functions.{number}" for number in numbers]
-            only_strength = _STRENGTH in question.lower() and not re.search(r"\band\b(?! \d)|&", question)
-            strengths = [f"{field}.{_STRENGTH}" for field in named]
-            pairs = [path for pair in zip(named, strengths, strict=True) for path in pair]
-            return tuple(strengths if only_strength else pairs)
-    return ()
-
-
-def _number(said: str | None) -> int | None:
-    """The number that a word says: 3, 3rd, third, three."""
-    bare = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", (said or "").lower())
-    return int(bare) if bare.isdigit() else ORDINALS.get(bare)

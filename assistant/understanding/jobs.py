@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.understanding.lexicon import AFTER_A_CLASS, BEFORE_A_CLASS, NO_MODIFIERS, ROMAN
+from assistant.understanding.lexicon import AFTER_A_CLASS, BEFORE_A_CLASS, COUNTING_WORDS, NO_MODIFIERS, ROMAN
 from assistant.understanding.mentions import NUMERALS, title_words
 from assistant.understanding.title_index import words_of_title
 from assistant.understanding.words import Word
@@ -38,7 +38,7 @@ def job_phrase(words: Sequence[Word], at: int) -> tuple[int, int]:
 
 
 def _ends_phrase(word: Word) -> bool:
-    return word.is_small or word.text in NO_MODIFIERS
+    return word.is_small or word.text in NO_MODIFIERS or word.text in COUNTING_WORDS
 
 
 def containing(phrase: Sequence[str], entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:

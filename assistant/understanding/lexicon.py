@@ -43,6 +43,17 @@ JUDGEMENT_QUESTIONS = (
         rf"\b(?:can|could|should|may|would|will) {_PERSON} (?:still |even |ever |also )?(?:take|get|try|apply for|go "
         rf"for|handle|land) (?:the|this|that|an?) (?:\w+ ){{0,4}}?(?:job|position|role)\b"
     ),
+    # Whom to choose: "should I hire Dana", "do you recommend promoting Lee", "is Rosa a good candidate".
+    r"\b(?:should|would|could|shall|can|must|do|may) (?:i|we|you|u|they|the \w+)\b(?: \w+)? "
+    r"(?:hire|pick|choose|select|appoint|promote|reject|recommend|interview|shortlist|employ|recruit|turn down)\b",
+    r"\b(?:recommend|advise|suggest|worth|consider|considering) (?:hiring|promoting|appointing|picking|choosing|"
+    r"interviewing|selecting|rejecting)\b",
+    r"\b(?:is|would|was|isn't|wouldn't)\b.{1,50}\b(?:an? |the )(?:good|strong|right|better|best|suitable|fitting|"
+    r"viable|decent|poor|bad|weak|promising) (?:candidate|applicant|choice|hire|pick|match|person)\b",
+    rf"\b(?:{_PERSON}|i'm|im)(?: (?:is|are|am|be|would be|will be))? (?:still )?"
+    r"(?:allowed|permitted|able|free|barred|eligible|fit) to (?:be|become|work as|do|apply|take)\b",
+    r"\b(?:possible|doable|a problem|an issue|a dealbreaker|out of reach|any hope|open) for "
+    rf"(?:me|him|her|them|us|my (?:\w+ )?\w+|our (?:\w+ )?\w+|an? {_WHO})\b",
     r"\b(?:hire|hired|hiring) (?:me|him|her|them|us|my (?:\w+ )?\w+|someone|somebody)\b",
     r"\bdo(?:es)? (?:i|he|she|they) (?:qualify|stand a chance|have a (?:chance|shot)|meet)\b",
     rf"\b(?:would|will|can|could) {_PERSON} (?:manage|survive|last|do well|be okay|be ok|be fine|make it) as\b",
@@ -50,6 +61,15 @@ JUDGEMENT_QUESTIONS = (
     r"\b(?:suits?|suited|right|too much|too hard|too heavy|okay|ok|safe|realistic|a good fit|a fit|a match) "
     rf"(?:for |to )?(?:me|him|her|them|us|my (?:\w+ )?\w+|someone|somebody|an? {_WHO})\b",
     rf"\b(?:suit|fit) (?:me|him|her|them|us|my \w+|such an? {_WHO})\b",
+)
+# "Will I be breathing fumes", "am I going to be on my knees": what the work is like, not whether somebody can do it.
+OF_THE_WORK = (
+    r"\b(?:(?:will|would|might|do|does|am|is|are) "
+    r"(?:i|he|she|they|we|you|u|someone|somebody|a person|my \w+)|ill|i'll|id|i'd)"
+    r"(?: (?:also|ever|really|often|always|mostly|gonna|going to))* "
+    r"(?:be (?:(?!able|allowed|hired|considered|accepted|fired|paid)[a-z]+ing\b|(?!in (?:trouble|pain|over))in|on|"
+    r"at|out|around|near|outdoors?|outside|inside|exposed|under|up|alone|with)|have to|need to|get to|"
+    r"be (?:made|asked|expected|required) to|get (?:dirty|wet|hurt|sick|hot|cold|to))\b"
 )
 # "i have", "he is", "my caller cannot": a condition counts only as somebody's.
 OWNERSHIP = (
@@ -128,6 +148,11 @@ CROSS_REFERENCE = (
     r"\b(?:duties|functions|tasks|work) (?:of|from) (?:another|other|a different|an? lower|the lower) "
     r"(?:class|job|position)\b|"
     r"\ball (?:of )?(?:the )?(?:duties|functions|tasks|work) of\b|\bcross.?refer\w*|\brefers? (?:back )?to\b"
+)
+# The functions of that other class count as well.
+WITH_INHERITED = (
+    r"\b(?:inherit\w*|includ\w+|counting|counted|counts?|takes? over|taken over|stands? in|covers?|all told|in all|"
+    r"altogether|(?:an)?other class(?:'s|es)?)\b"
 )
 # Words that point at what was said before them.
 PRONOUN = r"\b(?:it|that|this|they|them|those|these|so)\b"
@@ -208,7 +233,15 @@ WORDS_TO_DEFINE = (
     rf"are)?|wat is)(?: the (?:word|term|level))?)"
     rf"\W+(?:an? )?{_SCALE_WORD}\b{_END}",
     rf"{_SCALE_WORD}[”\"')]*(?: \w+){{0,5}}? (?:means?|meaning|stands? for|is how (?:much|often|many|heavy)|is what)\b",
-    rf"\bhow (?:much|many \w+|often|heavy|long) is\W+{_SCALE_WORD}\b{_END}",
+    rf"\bhow (?:many \w+ is|(?:much|often|heavy|long|frequent) (?:is|does|would|must))\W+(?:an? )?{_SCALE_WORD}\b"
+    rf"(?:[\"”']* (?:be|mean|have to be)\b|{_END})",
+    # "What counts as Rarely?", "when does the form call something Seldom?"
+    r"\b(?:what|whats|when|how)\b[^?]{0,60}? (?:counts?|counted|qualif(?:y|ies)|considered|regarded|passes|defined)"
+    rf" (?:as|for)\W+(?:an? )?{_SCALE_WORD}\b{_END}",
+    rf"\b(?:what|when|how)\b[^?]{{0,60}}? (?:calls?|called) (?:something|anything|it|a demand|a row|this|that)"
+    rf"\W+(?:an? )?{_SCALE_WORD}\b{_END}",
+    rf"\b(?:explain|describe|clarify)(?: what| how much| how often)?\W+(?:an? |the )?"
+    rf"(?:(?:word|term|level|code)\W+)?{_SCALE_WORD}\b{_END}",
 )
 ELIGIBILITY_FIELDS = (
     "class_requirements.education",
@@ -254,6 +287,9 @@ OTHER_REQUESTS: tuple[str, ...] = tuple(_WORDS["other_requests"])
 SYNONYMS: tuple[frozenset[str], ...] = tuple(frozenset(group) for group in _WORDS["synonyms"])
 JOB_NOUNS = frozenset(_WORDS["job_nouns"])
 NO_MODIFIERS = frozenset(_WORDS["no_modifiers"])
+COUNTING_WORDS = frozenset(_WORDS["counting_words"])
+WORDS_FOR_LEVELS = frozenset(_WORDS["words_for_levels"])
+NO_AGENTS = frozenset(_WORDS["no_agents"])
 BEFORE_A_CLASS = frozenset(_WORDS["before_a_class"])
 AFTER_A_CLASS = frozenset(_WORDS["after_a_class"])
 BEFORE_A_VERB = frozenset(_WORDS["before_a_verb"])

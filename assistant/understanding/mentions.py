@@ -131,8 +131,9 @@ def is_another_title(words: Sequence[Word], mention: Mention) -> bool:
     """Whether the words beside a title make it another one: "Assistant Librarian", "Librarian II"."""
     if words[mention.start].text.isdigit():
         return False
-    before = words[mention.start - 1] if mention.start else None
-    after = words[mention.end] if mention.end < len(words) else None
+    first, last_word = words[mention.start], words[mention.end - 1]
+    before = words[mention.start - 1] if mention.start and first.start - words[mention.start - 1].end <= 1 else None
+    after = words[mention.end] if mention.end < len(words) and words[mention.end].start - last_word.end <= 1 else None
     has_level = words[mention.end - 1].text in ROMAN | set(LEVELS)
     if before is not None and before.singular in RANK_WORDS:
         return True

@@ -2,25 +2,36 @@
 
 from collections.abc import Sequence
 
-from assistant.understanding.lexicon import ROMAN, SMALL_WORDS
+from assistant.understanding.lexicon import COUNTING_WORDS, ROMAN, SMALL_WORDS, WORDS_FOR_LEVELS
 from assistant.understanding.mentions import Mention, covered, title_words
 from assistant.understanding.query import Classes, Naming
 from assistant.understanding.words import Word, words_of
 from index import SpecEntry
 
+_BETWEEN_COUNT_AND_TITLE = frozenset({"of", "the", "our", "your", "these", "those"})
 _AGENCY_WORDS = frozenset({"city", "county", "town", "state", "village", "commonwealth"}) | SMALL_WORDS
 
 
 def part_of(words: Sequence[Word], phrase: Sequence[str], mention: Mention, *, is_certain: bool) -> Classes:
     """One class for a part of one title; asked back where several have it, or where the part leaves out a level."""
     entries = mention.entries if len(mention.entries) == 1 else of_agency(words, mention.entries)
-    is_plural = words[mention.end - 1].text != words[mention.end - 1].singular
-    if is_plural and len(entries) > 1 and len({without_level(entry) for entry in entries}) == 1:
+    if means_several(words, mention) and len(entries) > 1 and len({without_level(entry) for entry in entries}) == 1:
         return Classes(Naming.QUESTION, entries=entries, words=covered(words, [mention]))
     lacks_level = any(set(title_words(entry)) & ROMAN and not set(phrase) & ROMAN for entry in entries)
     if len(entries) > 1 or lacks_level or not is_certain:
         return Classes(Naming.QUESTION, candidates=entries, words=covered(words, [mention]))
     return Classes(Naming.QUESTION, entries=entries, words=covered(words, [mention]))
+
+
+def means_several(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether a title means several classes: in the plural, counted ("both"), or with a word for its levels."""
+    last = words[mention.end - 1]
+    before = [word.text for word in words[: mention.start]]
+    while before and before[-1] in _BETWEEN_COUNT_AND_TITLE:
+        before.pop()
+    is_counted = bool(before) and before[-1] in COUNTING_WORDS
+    following = words[mention.end].text if mention.end < len(words) else ""
+    return last.text != last.singular or is_counted or following in WORDS_FOR_LEVELS
 
 
 def of_agency(words: Sequence[Word], entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:

@@ -9,6 +9,7 @@ from assistant.understanding.lexicon import (
     CONDITIONS,
     ELIGIBILITY_FIELDS,
     JUDGEMENT_QUESTIONS,
+    OF_THE_WORK,
     OPEN_QUESTION,
     OWNERSHIP,
 )
@@ -26,13 +27,14 @@ _ABILITY = re.compile(
 def is_judgement(asked: Asked, *, has_condition: bool) -> bool:
     """Whether a particular person's fitness, eligibility or chances are asked about.
 
-    Whoever tells of a condition and then asks how often something is done asks for that.
+    Whoever tells of a condition and then asks how often something is done, or what the work is like, asks for that.
     """
     plain, told = plain_words(asked.text), plain_words(asked.told)
     asks = any(re.search(pattern, plain) for pattern in JUDGEMENT_QUESTIONS)
     is_somebodys = re.search(OWNERSHIP, told) or _ABILITY.search(told)
     is_open = asked.fields.fields and re.search(OPEN_QUESTION, plain) and not _ABILITY.search(plain)
-    return asks or (has_condition and is_somebodys is not None and not is_open)
+    is_of_the_work = re.search(OF_THE_WORK, plain) is not None
+    return asks or (has_condition and is_somebodys is not None and not is_open and not is_of_the_work)
 
 
 def conditions_in(words: Sequence[Word]) -> tuple[str, ...]:

@@ -123,8 +123,8 @@ def of_department(text: str, entries: Sequence[SpecEntry]) -> tuple[SpecEntry, .
 
 
 def beside(question: Question, classes: Classes, entries: Sequence[SpecEntry]) -> Classes:
-    """The classes, and beside a single one that is compared the one that is selected or was spoken of before."""
-    if len(classes.entries) != 1 or classes.naming is not Naming.QUESTION:
+    """The classes, and beside those that are compared others named by a part of their titles, or spoken of before."""
+    if not classes.entries or classes.naming is not Naming.QUESTION or classes.unheld:
         return classes
     if not re.search(BESIDE, plain_words(question.text)):
         return classes
@@ -132,13 +132,17 @@ def beside(question: Question, classes: Classes, entries: Sequence[SpecEntry]) -
     current = [entry for entry in entries if entry.current]
     words = words_of(question.text)
     levels = [word for before, word in pairwise(words) if before.text in _BEFORE_A_LEVEL]
-    others = of_level(levels, classes.entries, current)
+    others = of_level(levels, classes.entries, current) if len(classes.entries) == 1 else ()
     if others:
         return replace(classes, entries=tuple(dict.fromkeys((*classes.entries, *others))))
-    other = named_beside(question.text, classes.words, current, in_phrases)
-    if other is not None and other.entries:
+    is_alone = len(classes.entries) == 1
+    while (other := named_beside(question.text, classes.words, current, in_phrases)) and other.entries:
         both = dict.fromkeys((*classes.entries, *other.entries))
-        return replace(classes, entries=tuple(both), words=(*classes.words, *other.words))
+        if not set(classes.words) < {*classes.words, *other.words}:
+            break
+        classes = replace(classes, entries=tuple(both), words=(*classes.words, *other.words))
+    if not is_alone or len(classes.entries) > 1:
+        return classes
     if other is not None:
         return other
     if not re.search(BESIDE_ANOTHER, plain_words(question.text)):

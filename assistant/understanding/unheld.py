@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from assistant.understanding.jobs import alike, containing, job_phrase
-from assistant.understanding.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, NO_MODIFIERS, UNTELLING_WORDS
+from assistant.understanding.jobs import alike, containing, head_of, job_phrase
+from assistant.understanding.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, NO_AGENTS, NO_MODIFIERS, UNTELLING_WORDS
 from assistant.understanding.mentions import (
     Mention,
     covered,
@@ -20,6 +20,11 @@ from assistant.understanding.query import Classes, Naming
 from assistant.understanding.words import Word, words_of
 from index import SpecEntry
 
+# "The meter reader job", "tree trimmer, do they climb": who does something, by how the word ends.
+_AGENT = re.compile(r"(?:[^i]er|or|ist|man|woman|ician|eer)$")
+_A_JOB = frozenset({"job", "position", "role", "opening", "gig", "post"})
+_MOST_WORDS_BEFORE_AGENT = 2
+_BEFORE_ANOTHER = frozenset({"or", "and", "vs", "versus", "than", "a", "an", "the"})
 _DETERMINERS = frozenset({"a", "an", "the"})
 _BEFORE_A_SUBJECT = frozenset({"does", "do", "must", "can", "should", "will"})
 _BEFORE_AN_OWNER = frozenset({"for", "of", "as"})
@@ -45,10 +50,12 @@ def named_beside(
         if not is_taken and is_another_title(words, mention):
             return Classes(Naming.QUESTION, candidates=mention.entries, unheld=True, words=covered(words, [mention]))
     vocabulary = {word for entry in entries for word in title_words(entry)}
+    heads = {head_of(entry) for entry in entries}
     for at, word in enumerate(words):
         is_job = word.singular in JOB_NOUNS - vocabulary or (
             word.singular in JOB_NOUNS and at and words[at - 1].start not in taken
         )
+        is_job = is_job or (word.singular in heads and at > 0 and words[at - 1].text in _BEFORE_ANOTHER)
         if is_job and word.start not in taken and not is_verb(words, at):
             start, end = job_phrase(words, at)
             own = [index for index in range(start, end) if words[index].start not in taken]
@@ -79,6 +86,33 @@ def unknown_class(text: str, asked_stems: Collection[str]) -> Classes | None:
         is_plain = named.is_small or named.text in NO_MODIFIERS | ANYONE_IN_A_CLASS | UNTELLING_WORDS
         if (is_subject or is_whose) and not is_plain and named.stem not in asked_stems and named.text.isalpha():
             return Classes(Naming.QUESTION, unheld=True, words=(named,))
+    return None
+
+
+def unheld_agent(
+    text: str, words: Sequence[Word], entries: Sequence[SpecEntry], field_stems: frozenset[str]
+) -> Classes | None:
+    """The class named by a word for who does something that no title has: beside a word for a job, or to begin with.
+
+    Args:
+        text: the question.
+        words: its words.
+        entries: the newest specs held.
+        field_stems: the stems by which fields are named.
+    """
+    vocabulary = {word for entry in entries for word in title_words(entry)}
+    for at, word in enumerate(words[:-1]):
+        is_plain = word.is_small or word.text in NO_AGENTS | NO_MODIFIERS | ANYONE_IN_A_CLASS | UNTELLING_WORDS
+        is_other = word.singular in vocabulary | NO_AGENTS or word.stem in field_stems
+        start, _ = job_phrase(words, at)
+        is_broken = any(after.start - one.end > 1 for one, after in pairwise(words[start : at + 1]))
+        if is_plain or is_other or is_broken or not _AGENT.search(word.singular):
+            continue
+        begins = start == 0 and at <= _MOST_WORDS_BEFORE_AGENT and text[word.end : word.end + 1] in (",", ":")
+        if words[at + 1].text in _A_JOB or begins:
+            phrase = [one.singular for one in words[start : at + 1]]
+            named = tuple(words[start : at + 1])
+            return Classes(Naming.QUESTION, candidates=alike(phrase, entries), unheld=True, words=named)
     return None
 
 

@@ -1,9 +1,9 @@
 """Essential functions of a strength, the strongest and the lightest."""
 
 from assistant import Outcome, Route
-from assistant.answering.function_strengths import functions_of_strength
+from assistant.answering.function_strengths import functions_asked
 from assistant.draft import Draft, Subject
-from assistant.searching.criteria import FUNCTION_STRENGTH, Coded
+from assistant.searching.criteria import FUNCTION_STRENGTH, Coded, Extreme, Search
 from index import HeldSpec
 from tests.assistant.town import printed, spec
 from tests.assistant.verifying import Asking
@@ -15,7 +15,8 @@ HEAVY = Coded(FUNCTION_STRENGTH, 3, 4)
 def asked_of(*functions: tuple[str, str], wanted: Coded | None = HEAVY) -> Draft | None:
     read = read_back(printed(spec("Buoy Hauler", "400001", functions=functions)).encode(), ".txt")
     subject = Subject(HeldSpec("buoy-hauler", read), "Buoy Hauler")
-    return functions_of_strength(subject, wanted, is_most=True, is_polar=True)
+    search = Search(wanted, None if wanted else Extreme("overall_strength", is_most=True))
+    return functions_asked(search, [subject], {}, "", is_polar=True)
 
 
 def said(draft: Draft | None) -> list[str]:
@@ -64,3 +65,15 @@ def test_a_function_whose_strength_cannot_be_read_keeps_it_from_being_no() -> No
 
 def test_functions_without_any_strength_are_not_answered_by_it() -> None:
     assert asked_of(("", "Reads gauges."), ("", "Hauls buoys.")) is None
+
+
+def test_each_of_several_strengths_is_asked_for(town: Asking) -> None:
+    answer = town("Which functions of the Ferry Mate are light, and which one is very heavy?")
+    strengths = {value.value for value in answer.values if value.field.endswith("strength")}
+    assert strengths == {"Light", "Very Heavy"}
+
+
+def test_functions_taken_over_from_another_class_count_where_they_are_heavier(town: Asking) -> None:
+    answer = town("What is the heaviest function of the Mosaic Restorer II?")
+    assert ("Mosaic Restorer I", "Medium") in {(value.class_title, value.value) for value in answer.values}
+    assert answer.citations[0].quote == "1\tL\tPerforms all duties of Mosaic Restorer I."

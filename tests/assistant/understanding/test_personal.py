@@ -16,6 +16,12 @@ from assistant.understanding.words import words_of
         ("Someone aged 62 who only manages short walks: is that person right for roofer?", True),
         ("A man without a diploma: would he get the roofer job?", True),
         ("Not being able to tell red from green, am I allowed to work as a roofer?", True),
+        ("Should we hire Olga as a roofer? She has a degree.", True),
+        ("Is Olga a good candidate for roofer?", True),
+        ("Do you recommend promoting Olga to roofer?", True),
+        ("I get dizzy. Roofer still possible for me?", True),
+        ("will i be breathing smoke as a roofer", False),
+        ("am i going to be on my knees a lot as a roofer", False),
         ("I have a question from the union rep, he will be back at two. Does a roofer supervise anybody?", False),
     ],
 )

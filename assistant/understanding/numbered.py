@@ -1,0 +1,88 @@
+"""Which essential functions a question means by their numbers: "function 3", "the last two duties", "tasks 2 to 4"."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.understanding.lexicon import ORDINALS
+
+_STRENGTH = "strength"
+_MOST_IN_A_RANGE = 30
+_FUNCTIONS = (
+    r"(?:essential\s+|job\s+|key\s+|main\s+)?(?:functions?|duty|duties|tasks?|responsibilit(?:y|ies)|item|row)\b"
+)
+_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_CARDINAL = rf"(?:\d+|{'|'.join(word for word in ORDINALS if not word.endswith(('st', 'nd', 'rd', 'th')))})"
+_ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(word for word in ORDINALS if word.endswith(('st', 'nd', 'rd', 'th')))})"
+_NUMBER = rf"(?:\d+(?:st|nd|rd|th)?|{_WORDS})\b"
+_JOINED = r"\s*(?:,\s*(?:and\s+)?|and|&|or|to|through|thru|until|-|–)\s*"
+_THROUGH = re.compile(r"\s*(?:to|through|thru|until|-|–)\s*", re.IGNORECASE)
+_LAST = r"(?:last|final|closing)"
+# "The last thing on its list of duties".
+_LISTED = (
+    r"(?:\s+(?:things?|items?|entry|entries|lines?|points?|bullets?|ones?)\s+"
+    r"(?:(?:on|in|of|among|the|its|their|his|her|list)\s+){1,5}|\s+)"
+)
+_AFTER = re.compile(
+    rf"\b{_FUNCTIONS}\s*(?:numbers?|nos?\.?|#)?\s*(?P<said>{_NUMBER}(?:{_JOINED}{_NUMBER})*)", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    rf"(?P<said>\b{_ORDINAL}(?:{_JOINED}{_ORDINAL})*|\b(?:number|no\.?|#)\s*\d+){_LISTED}{_FUNCTIONS}", re.IGNORECASE
+)
+_FROM_AN_END = re.compile(
+    rf"\b(?:(?P<but>second|third|next|{_ORDINAL})[ -]+(?:to|from)[ -]+(?:the )?)?(?:(?P<last>{_LAST})|first|top)\b"
+    rf"(?:\s+(?P<count>{_CARDINAL}))?(?:\s+of the)?{_LISTED}{_FUNCTIONS}",
+    re.IGNORECASE,
+)
+_BESIDE_THE_TEXT = re.compile(r"\band\b(?! \d)|&|\bwith\b|\bplus\b|\balong\b", re.IGNORECASE)
+
+
+def numbered_functions(question: str) -> tuple[str, ...]:
+    """The fields of the essential functions that are asked for by number, and of their strengths.
+
+    Counted from the end a number is negative: "essential_functions.-1" is the last. The strengths stand alone where
+    only they are asked for.
+
+    Args:
+        question: what was asked, what names a class blanked.
+    """
+    numbers = tuple(dict.fromkeys(_numbers(question)))
+    named = [f"essential_functions.{number}" for number in numbers]
+    strengths = [f"{field}.{_STRENGTH}" for field in named]
+    if _STRENGTH in question.lower() and not _BESIDE_THE_TEXT.search(question):
+        return tuple(strengths)
+    return tuple(path for pair in zip(named, strengths, strict=True) for path in pair)
+
+
+def _numbers(question: str) -> Iterator[int]:
+    from_an_end = _FROM_AN_END.search(question)
+    if from_an_end and (from_an_end["last"] or from_an_end["count"]):
+        count = _number(from_an_end["count"] or "1") or 1
+        if not from_an_end["last"]:
+            yield from range(1, count + 1)
+        elif from_an_end["but"]:
+            yield -(_number(from_an_end["but"]) or 2)
+        else:
+            yield from range(-count, 0)
+        return
+    said = next((match["said"] for pattern in (_AFTER, _BEFORE) for match in pattern.finditer(question)), "")
+    yield from _listed(said)
+
+
+def _listed(said: str) -> Iterator[int]:
+    """The numbers of a list, the ends of a range and what lies between them."""
+    before: re.Match[str] | None = None
+    for match in re.finditer(_NUMBER, said, re.IGNORECASE):
+        number, first = _number(match[0]), _number(before[0]) if before else None
+        if number is None:
+            continue
+        is_range = before is not None and _THROUGH.fullmatch(said[before.end() : match.start()])
+        if is_range and first is not None and first < number <= first + _MOST_IN_A_RANGE:
+            yield from range(first + 1, number)
+        yield number
+        before = match
+
+
+def _number(said: str) -> int | None:
+    """The number that a word says: 3, 3rd, third, three."""
+    bare = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", said.lower())
+    return int(bare) if bare.isdigit() else ORDINALS.get(bare)

@@ -1,0 +1,32 @@
+"""Essential functions named by their numbers."""
+
+import pytest
+
+from assistant.understanding.numbered import numbered_functions
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("duty 3", [3]),
+        ("the third function", [3]),
+        ("functions 2 through 4", [2, 3, 4]),
+        ("tasks 1, 3 and 5", [1, 3, 5]),
+        ("the final function", [-1]),
+        ("the last two duties", [-2, -1]),
+        ("first three functions", [1, 2, 3]),
+        ("the second to last duty", [-2]),
+        ("the last thing on the list of duties", [-1]),
+        ("a twelfth essential function", [12]),
+        ("which two functions are light", []),
+        ("all functions", []),
+    ],
+)
+def test_numbers_are_read_in_words_lists_and_from_the_end(text: str, numbers: list[int]) -> None:
+    named = [field for field in numbered_functions(text) if not field.endswith("strength")]
+    assert named == [f"essential_functions.{number}" for number in numbers]
+
+
+def test_only_the_strength_is_asked_for_where_nothing_else_is() -> None:
+    assert numbered_functions("strength of function 2") == ("essential_functions.2.strength",)
+    assert len(numbered_functions("function 2 with its strength")) == 2

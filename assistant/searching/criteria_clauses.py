@@ -3,21 +3,19 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.searching.criteria_marks import Kind, Mark, marks_of
+from assistant.searching.criteria_cuts import NAMING, SCALES, marks_and_cuts
+from assistant.searching.criteria_marks import Kind, Mark
 from assistant.searching.criteria_words import FRAME
 from assistant.searching.scales import scale_of
 from assistant.understanding.fields import FieldHit
 from assistant.understanding.words import Word
 from ingest.form import SECTIONS, CodeKind, Shape
 
-_SCALES = tuple(Kind(scale.value) for scale in CodeKind)
 # Between a connective and what it joins to a list only these stand: a verb begins something new.
 _LIST_WORDS = frozenset({"a", "an", "the", "any", "to", "for", "of", "some", "either", "too"})
-# Between two words these part clauses as a connective does.
-_BREAKS = frozenset(",;:.?!()+")
 _BOXES = frozenset(section.key for section in SECTIONS if section.shape is Shape.BOXES)
 _HEADER = "header"
-_LIMITS = frozenset({Kind.COMPARISON, Kind.YEARS, Kind.POUNDS, Kind.CALENDAR_YEAR, *_SCALES})
+_LIMITS = frozenset({Kind.COMPARISON, Kind.YEARS, Kind.POUNDS, Kind.MONEY, Kind.CALENDAR_YEAR, *SCALES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Clause:
     @property
     def is_denied(self) -> bool:
         """Whether it is what must not be; "never" is a level where the clause is about a scale."""
-        return any(Kind.NEGATION in mark.says and not set(mark.says) & set(_SCALES) for mark in self.marks)
+        return any(Kind.NEGATION in mark.says and not set(mark.says) & set(SCALES) for mark in self.marks)
 
     @property
     def is_excluded(self) -> bool:
@@ -70,8 +68,7 @@ def clauses_of(
         hits: the fields that they name.
         taken: the places of words that name a class or have another meaning.
     """
-    marks = _with_plus(text, words, marks_of(words))
-    cuts = _with_commas(text, words, _cuts(words, hits, marks))
+    marks, cuts = marks_and_cuts(text, words, hits)
     bounds = [0, *(mark.end for mark in cuts), len(words)]
     ends = [*(mark.start for mark in cuts), len(words)]
     joiners = ["and", *(mark.says[Kind.CONNECTIVE] for mark in cuts)]
@@ -88,46 +85,6 @@ def clauses_of(
         if not is_empty:
             clauses.append(clause)
     return tuple(_shared(_joined(clauses)))
-
-
-def _with_plus(text: str, words: Sequence[Word], marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    """The marks, and behind an amount with a plus that it is the least: "2+ years"."""
-    found: list[Mark] = []
-    for mark in marks:
-        found.append(mark)
-        if {Kind.YEARS, Kind.POUNDS} & set(mark.says) and text[words[mark.start].end :].lstrip().startswith("+"):
-            found.append(Mark(mark.end, mark.end, {Kind.COMPARISON: "at_least"}))
-    return tuple(found)
-
-
-def _cuts(words: Sequence[Word], hits: Sequence[FieldHit], marks: Sequence[Mark]) -> list[Mark]:
-    """The connectives that part two clauses: not those within a field's name, or between two levels of one scale."""
-    spans = [(min(hit.places), max(hit.places)) for hit in hits]
-    found = []
-    for at, mark in enumerate(marks):
-        if Kind.CONNECTIVE not in mark.says or any(first < mark.start <= last for first, last in spans):
-            continue
-        beside = [marks[other] for other in (at - 1, at + 1) if 0 <= other < len(marks)]
-        close = [one for one in beside if one.end == mark.start or one.start == mark.end]
-        alike = set(close[0].says) & set(close[1].says) if len(close) == 2 else set()
-        joins_levels = alike & {*_SCALES, Kind.EDUCATION, Kind.CALENDAR_YEAR}
-        is_range = any("between" in one.says.get(Kind.COMPARISON, "") for one in marks[max(0, at - 2) : at])
-        if not joins_levels and not is_range:
-            found.append(mark)
-    return found
-
-
-def _with_commas(text: str, words: Sequence[Word], cuts: Sequence[Mark]) -> list[Mark]:
-    """The cuts, and those at commas: a comma joins as the next connective of its list does, else as "and"."""
-    found = list(cuts)
-    taken = {at for mark in cuts for at in (mark.start, mark.end)}
-    for at in range(1, len(words)):
-        between = text[words[at - 1].end : words[at].start]
-        is_amount = between.strip() == "+" and words[at - 1].text.isdecimal()
-        if at not in taken and _BREAKS & set(between) and not is_amount:
-            following = next((mark.says[Kind.CONNECTIVE] for mark in cuts if mark.start >= at), "and")
-            found.append(Mark(at, at, {Kind.CONNECTIVE: "or" if following == "or" else "and"}))
-    return sorted(found, key=lambda mark: mark.start)
 
 
 def _clause(
@@ -208,8 +165,7 @@ def _is_shared(mark: Mark, clause: Clause) -> bool:
 
 def _names_something(mark: Mark) -> bool:
     """Whether a mark says by itself what it is about."""
-    names = {Kind.EDUCATION, Kind.LICENCE, Kind.STRENGTH, Kind.YEARS, Kind.SUPERLATIVE_FIELD, Kind.POUNDS}
-    return bool(set(mark.says) & names)
+    return bool(set(mark.says) & {*NAMING, Kind.YEARS, Kind.SUPERLATIVE_FIELD, Kind.POUNDS, Kind.MONEY})
 
 
 def _both(one: Clause, other: Clause) -> Clause:
@@ -230,13 +186,27 @@ def _shared(clauses: Sequence[Clause]) -> list[Clause]:
             is_denied = one.joiner == "or" and before.is_denied and _measures(one) & _measures(before)
             found[at] = replace(one, marks=(*one.marks, *(denials if is_denied else ())))
         elif before.hits:
-            found[at] = replace(one, marks=(*one.marks, *(_limits_for(one, before) or denials)))
+            carried = denials if one.joiner == "or" or _are_of_one_kind(one, before) else ()
+            found[at] = replace(one, marks=(*one.marks, *(_limits_for(one, before) or carried)))
     for at in range(len(found) - 1, 0, -1):
         one, before = found[at], found[at - 1]
-        if _continues(one) and one.has_limit and not before.has_limit and not before.is_denied:
+        is_neither = one.joiner == "or" and before.is_denied and one.is_denied
+        if _continues(one) and _limits_behind(one) and not before.has_limit and (is_neither or not before.is_denied):
             limits = tuple(mark for mark in _limits_for(before, one) if set(mark.says) & _LIMITS)
             found[at - 1] = replace(before, marks=(*before.marks, *limits))
     return found
+
+
+def _limits_behind(clause: Clause) -> bool:
+    """Whether a clause says how much behind what it names: "kneel or crouch often", not "kneel or frequent walking"."""
+    first = min((hit.places[0] for hit in clause.hits), default=0)
+    return clause.has_limit and any(mark.start > first for mark in clause.marks if set(mark.says) & _LIMITS)
+
+
+def _are_of_one_kind(one: Clause, other: Clause) -> bool:
+    """Whether two clauses speak of what stands in one section, or is measured alike: "no office and warehouse"."""
+    sections = [{hit.target.partition(".")[0] for hit in clause.hits if hit.target} for clause in (one, other)]
+    return bool(sections[0] & sections[1] or _measures(one) & _measures(other))
 
 
 def _continues(clause: Clause) -> bool:

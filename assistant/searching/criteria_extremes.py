@@ -26,10 +26,18 @@ def extreme_in(clause: Clause, words: Sequence[Word] = ()) -> Extreme | None:
         words: all words of the question, of which one may say how many places are asked for: "the top three".
     """
     found = _of_a_word(clause) or _of_a_field(clause) or _of_a_date(clause)
-    if found is None:
+    if found is None or _names_a_date(clause, found[0]):
         return None
     marks = [mark for mark in clause.marks if {Kind.SUPERLATIVE, Kind.SUPERLATIVE_FIELD} & set(mark.says)]
     return Extreme(*found, _places(marks, words))
+
+
+def _names_a_date(clause: Clause, field: str) -> bool:
+    """Whether the last of a class's dates is spoken of, and a year says which are meant: "last revised before 2012"."""
+    revisions = {hit.places[0] for hit in clause.hits if hit.target == "revised"}
+    superlatives = {Kind.SUPERLATIVE, Kind.SUPERLATIVE_FIELD}
+    before_it = {mark.end for mark in clause.marks if superlatives & set(mark.says)}
+    return field == "revised" and bool(clause.all(Kind.CALENDAR_YEAR)) and bool(revisions & before_it)
 
 
 def _of_a_word(clause: Clause) -> tuple[str, bool] | None:

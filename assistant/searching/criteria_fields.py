@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from assistant.draft import HEADER_FIELDS
 from assistant.searching.criteria import (
+    BUDGET,
     FUNCTION_STRENGTH,
     Alike,
     AllOf,
     AnyOf,
     Boxed,
     Coded,
+    Compared,
     Criterion,
     Dated,
     Qualified,
@@ -19,6 +21,7 @@ from assistant.searching.criteria import (
 from assistant.searching.criteria_clauses import Clause
 from assistant.searching.criteria_limits import (
     education_range,
+    money_between,
     place_ranges,
     range_of_years,
     years_between,
@@ -50,6 +53,8 @@ def wanted_of(clause: Clause, field: str, is_possession: bool) -> Criterion | No
         return amount_wanted(clause, field, is_possession)
     if field == _CERTIFICATIONS and (kind := clause.first(Kind.LICENCE)) is not None:
         return licence_wanted(clause, kind)
+    if field == BUDGET and clause.all(Kind.MONEY):
+        return Compared(BUDGET, *money_between(clause))
     if field in HEADER_FIELDS:
         return _of_header(clause, field)
     if scale is not None and (field == "overall_strength" or "." in field):
@@ -68,7 +73,7 @@ def _of_header(clause: Clause, field: str) -> Criterion | None:
             return Worded(field, is_wanted=False)
         listed = years_listed(clause)
         if listed and not clause.is_excluded:
-            return AnyOf(tuple(Dated(field, year, year) for year in listed))
+            return AnyOf(tuple(Dated(field, first, last) for first, last in listed))
         return Dated(field, *years_between(clause))
     if field == "service":
         return _service(clause)

@@ -11,7 +11,8 @@ from ingest.form import CodeKind
 from ingest.model import EducationLevel
 
 _FIRST_YEAR, _LAST_YEAR = 0, 9999
-# From here on the words for a frequency or an exposure mean "so often or more"; below, they mean just that.
+# From here on the words for a frequency or an exposure mean "so often or more"; below, they mean just that. A strength
+# is one of five, and means just that, unless it is said how much of something there is: "heavy lifting".
 _OPEN_ABOVE = 3
 # What each strength may exert at most, in pounds: the legend that the form prints.
 _MOST_POUNDS = (10.0, 20.0, 50.0, 100.0, math.inf)
@@ -49,9 +50,16 @@ def _wanted_places(clause: Clause, scale: CodeKind, said: Sequence[int]) -> set[
     if comparison in ("at_least", "more", "at_most", "less"):
         first, last = _beside(comparison, high if comparison in ("at_most", "less") else low)
         return set(range(first, last + 1))
-    if low < high or comparison == "only" or low < _OPEN_ABOVE:
+    is_exact = scale is CodeKind.STRENGTH and not _is_of_a_phrase(clause)
+    if low < high or comparison == "only" or low < _OPEN_ABOVE or is_exact:
         return set(said)
     return set(range(low, TOP + 1))
+
+
+def _is_of_a_phrase(clause: Clause) -> bool:
+    """Whether a strength is part of what names a field, as in "heavy lifting", which a very heavy job has too."""
+    named = {at for hit in clause.hits if len(hit.places) > 1 for at in hit.places}
+    return any(Kind.STRENGTH in mark.says and mark.start in named for mark in clause.marks)
 
 
 def _is_range(clause: Clause, scale: CodeKind) -> bool:
@@ -168,7 +176,7 @@ def education_range(clause: Clause, *, is_possession: bool) -> tuple[float, floa
         wanted = (low + 1, top)
     elif comparison == "less":
         wanted = (0.0, low - 1)
-    elif comparison in ("at_most", "only") or is_possession:
+    elif comparison == "at_most" or is_possession:
         wanted = (0.0, high)
     else:
         wanted = (low, high)
@@ -177,32 +185,57 @@ def education_range(clause: Clause, *, is_possession: bool) -> tuple[float, floa
 
 def years_between(clause: Clause) -> tuple[int, int]:
     """The first and the last calendar year that a clause wants of a date."""
-    years = [int(value) for value in clause.all(Kind.CALENDAR_YEAR)]
+    years = _calendar_years(clause)
     if not years:
         return _FIRST_YEAR, _LAST_YEAR
-    low, high = _years_beside(set(clause.all(Kind.COMPARISON)), min(years), max(years))
+    low, high = _years_beside(set(clause.all(Kind.COMPARISON)), years)
     if not clause.is_excluded:
         return low, high
     return (_FIRST_YEAR, low - 1) if low > _FIRST_YEAR else (high + 1, _LAST_YEAR)
 
 
-def years_listed(clause: Clause) -> tuple[int, ...]:
-    """The calendar years of a list, "in 1994 or 1996", of which each is meant and nothing between; else none."""
+def years_listed(clause: Clause) -> tuple[tuple[int, int], ...]:
+    """The calendar years or decades of a list, "in 1994 or 1996", of which each is meant and nothing between."""
     years = [mark for mark in clause.marks if Kind.CALENDAR_YEAR in mark.says]
     joined = {mark.start for mark in clause.marks if Kind.CONNECTIVE in mark.says}
     is_list = len(years) > 1 and all(one.end in joined for one in years[:-1])
     compared = set(clause.all(Kind.COMPARISON)) - {"only"}
-    return tuple(int(one.says[Kind.CALENDAR_YEAR]) for one in years) if is_list and not compared else ()
+    return _calendar_years(clause) if is_list and not compared else ()
 
 
-def _years_beside(said: Collection[str], low: int, high: int) -> tuple[int, int]:
-    """The years that comparisons with one year or two mean."""
-    if low < high:
+def _calendar_years(clause: Clause) -> tuple[tuple[int, int], ...]:
+    """The first and the last year of each year and decade that a clause names."""
+    named = ([int(year) for year in said.split()] for said in clause.all(Kind.CALENDAR_YEAR))
+    return tuple((years[0], years[-1]) for years in named)
+
+
+def _years_beside(said: Collection[str], years: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The years that comparisons with one year, or one decade, or two of them mean."""
+    low, high = min(first for first, _ in years), max(last for _, last in years)
+    if len(years) > 1:
         return low, high
     if {"before", "less"} & set(said):
         return _FIRST_YEAR, low - 1
     if {"until", "at_most"} & set(said):
-        return _FIRST_YEAR, low
+        return _FIRST_YEAR, high
     if {"after", "more"} & set(said):
-        return low + 1, _LAST_YEAR
+        return high + 1, _LAST_YEAR
     return (low, _LAST_YEAR) if {"since", "at_least"} & set(said) else (low, high)
+
+
+def money_between(clause: Clause) -> tuple[float, float]:
+    """The least and the most dollars that a clause wants."""
+    amounts = [float(value) for value in clause.all(Kind.MONEY)]
+    low, high = min(amounts), max(amounts)
+    comparison = _comparison(clause)
+    if low < high or comparison == "between":
+        wanted = low, high
+    elif comparison == "more":
+        wanted = math.nextafter(low, math.inf), math.inf
+    elif comparison == "less":
+        wanted = 0.0, math.nextafter(low, 0.0)
+    else:
+        wanted = (0.0, low) if comparison == "at_most" else (low, math.inf if comparison == "at_least" else low)
+    if not clause.is_excluded:
+        return wanted
+    return (0.0, math.nextafter(wanted[0], 0.0)) if wanted[0] > 0 else (math.nextafter(wanted[1], math.inf), math.inf)

@@ -11,6 +11,7 @@ from assistant.searching.criteria_words import (
     ALONE,
     COMPARISONS,
     CONNECTIVES,
+    DECADES,
     EDUCATION,
     EVERY,
     IDLE_CONNECTIVES,
@@ -19,6 +20,7 @@ from assistant.searching.criteria_words import (
     LICENCES,
     MOST,
     NEGATIONS,
+    PARTS_OF_A_DECADE,
     SAMENESS,
     SCALE_WORDS,
     SUPERLATIVE_FIELDS,
@@ -36,6 +38,9 @@ _TO = frozenset({"and", "to", "or"})
 _MONTHS = frozenset({"month", "months"})
 _WEIGHTS = frozenset({"pound", "pounds", "lb", "lbs"})
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
+_DECADE = re.compile(r"(?:19|20)\d0s")
+# "In her sixties" speaks of an age.
+_OF_A_PERSON = frozenset({"my", "your", "his", "her", "their", "our", "low", "high", "upper"})
 _LICENCE_CLASS = re.compile(r"[abc]")
 _MONTHS_OF_A_YEAR = 12
 
@@ -54,6 +59,7 @@ class Kind(StrEnum):
     SUPERLATIVE_FIELD = "superlative_field"
     YEARS = "years"
     POUNDS = "pounds"
+    MONEY = "money"
     CALENDAR_YEAR = "calendar_year"
     SAMENESS = "sameness"
     ALONE = "alone"
@@ -114,14 +120,32 @@ def _phrase(words: Sequence[Word], at: int) -> Mark | None:
 def _amount(words: Sequence[Word], at: int) -> Mark | None:
     """An amount with its unit, a calendar year, or the class of a licence."""
     text, following = words[at].text, words[at + 1].text if at + 1 < len(words) else ""
-    if _CALENDAR_YEAR.fullmatch(text):
-        return Mark(at, at + 1, {Kind.CALENDAR_YEAR: text})
+    if (years := _calendar_years(words, at)) is not None:
+        return years
     if text == "class" and _LICENCE_CLASS.fullmatch(following):
         return _licence_classes(words, at)
     if text in _ARTICLES and _is_one_year(words, at):
         return Mark(at, at + 2, _in_unit(1.0, following))
     number = _number(text)
     return None if number is None else _measured(words, at, number)
+
+
+def _calendar_years(words: Sequence[Word], at: int) -> Mark | None:
+    """A calendar year, ``1994``, or a decade or a part of one by its first and its last year, ``1990 1999``."""
+    text, following = words[at].text, words[at + 1].text if at + 1 < len(words) else ""
+    if _CALENDAR_YEAR.fullmatch(text):
+        return Mark(at, at + 1, {Kind.CALENDAR_YEAR: text})
+    if text in PARTS_OF_A_DECADE and (first := _decade(following)):
+        low, high = PARTS_OF_A_DECADE[text]
+        return Mark(at, at + 2, {Kind.CALENDAR_YEAR: f"{first + low} {first + high}"})
+    is_of_a_person = at > 0 and words[at - 1].text in _OF_A_PERSON
+    first = None if is_of_a_person else _decade(text)
+    return Mark(at, at + 1, {Kind.CALENDAR_YEAR: f"{first} {first + 9}"}) if first else None
+
+
+def _decade(text: str) -> int | None:
+    """The first year of the decade that a word names."""
+    return int(text[:-1]) if _DECADE.fullmatch(text) else DECADES.get(text)
 
 
 def _is_one_year(words: Sequence[Word], at: int) -> bool:

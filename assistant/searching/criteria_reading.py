@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from assistant.searching.criteria import (
+    BUDGET,
     FUNCTION_STRENGTH,
     OTHER_REQUIREMENTS,
     AllOf,
     AnyOf,
     Coded,
+    Compared,
     Criterion,
     Dated,
     Extreme,
@@ -23,10 +25,7 @@ from assistant.searching.criteria import (
 from assistant.searching.criteria_clauses import Clause, clauses_of
 from assistant.searching.criteria_extremes import ENDS_OF_DATES, extreme_in
 from assistant.searching.criteria_fields import amount_wanted, coded, licence_wanted, wanted_of
-from assistant.searching.criteria_limits import (
-    strength_of_pounds,
-    years_between,
-)
+from assistant.searching.criteria_limits import money_between, strength_of_pounds, years_between
 from assistant.searching.criteria_marks import Kind
 from assistant.searching.criteria_rereading import reread
 from assistant.searching.criteria_words import PAPER_CUES, PAPERS, ROW_NAMES
@@ -78,7 +77,7 @@ def read_search(text: str, class_words: Sequence[Word], own_fields: Iterable[str
     if extreme is not None and extreme.field in _DATES and by_date is not None:
         extreme = replace(extreme, field=by_date.field)
         parts = [(clause, part) for clause, part in parts if part != by_date]
-    parts = _continuing_rows(parts)
+    parts = _continuing_rows(_without_bare_budget(parts))
     asks_for_it = any(word.text in PAPER_CUES for word in words_of(text))
     parts = [(clause, _as_asked(part, asks_for_it=asks_for_it)) for clause, part in _papers_in_lists(parts)]
     only_words = all(isinstance(part, Mentioned) for _, part in parts) and extreme is None
@@ -87,11 +86,17 @@ def read_search(text: str, class_words: Sequence[Word], own_fields: Iterable[str
     said = {
         stem for _, part in kept for one in singles(part) if isinstance(one, Worded | Mentioned) for stem in one.stems
     }
-    left = (word for clause in clauses for word in clause.words if id(clause) not in read or clause.hits)
+    left = (word for clause in clauses for word in _told_beside(clause) if id(clause) not in read or clause.hits)
     beside = [word for word in left if len(word.text) > 1]  # "jobs w a licence"
     in_rows = tuple(word.text for word in beside if word.stem in said)
     unread = tuple(word.text for word in beside if word.stem not in said and not _says_end(word, extreme))
     return Search(_combined(kept), extreme, is_count=_COUNT.search(text) is not None, unread=unread, in_rows=in_rows)
+
+
+def _told_beside(clause: Clause) -> tuple[Word, ...]:
+    """The words of a clause but those that are other names of a row that it names: "wear protective equipment"."""
+    names = {name for hit in clause.hits for name in ROW_NAMES.get(hit.target or "", ())}
+    return tuple(word for word in clause.words if word.text not in names)
 
 
 def _says_end(word: Word, extreme: Extreme | None) -> bool:
@@ -121,6 +126,14 @@ def _is_of_paper(part: Criterion) -> bool:
     if isinstance(part, Worded):
         return part.field == OTHER_REQUIREMENTS and bool(part.stems)
     return isinstance(part, Mentioned) and part.is_requirement
+
+
+def _without_bare_budget(parts: Sequence[tuple[Clause, Criterion]]) -> list[tuple[Clause, Criterion]]:
+    """The parts; where an amount is wanted of the budget, not one more that there is any: "a budget or order of ..."."""
+    is_measured = any(isinstance(part, Compared) and part.field == BUDGET for _, part in parts)
+    return [
+        one for one in parts if not (is_measured and isinstance(one[1], Worded) and one[1].field == BUDGET)
+    ]
 
 
 def _continuing_rows(parts: Sequence[tuple[Clause, Criterion]]) -> list[tuple[Clause, Criterion]]:
@@ -226,6 +239,8 @@ def _unnamed(clause: Clause, is_possession: bool) -> Criterion | None:
         return amount_wanted(clause, _EXPERIENCE, is_possession)
     if clause.all(Kind.POUNDS):
         return Coded("overall_strength", *strength_of_pounds(clause))
+    if clause.all(Kind.MONEY):
+        return Compared(BUDGET, *money_between(clause))
     if clause.all(Kind.EDUCATION):
         return amount_wanted(clause, _EDUCATION, is_possession)
     if clause.words:

@@ -17,6 +17,7 @@ SCALE_WORDS: dict[CodeKind, tuple[tuple[str, ...], ...]] = {
 }
 COMPARISONS: dict[str, tuple[str, ...]] = {name: tuple(said) for name, said in _WORDS["comparisons"].items()}
 NEGATIONS: tuple[str, ...] = tuple(_WORDS["negations"]["words"])
+BEFORE_A_NOUN = frozenset(_WORDS["negations"]["before_a_noun"])
 IDLE_NEGATIONS: tuple[str, ...] = tuple(_WORDS["negations"]["idle"])
 IDLE_CONNECTIVES: tuple[str, ...] = tuple(_WORDS["connectives"].pop("idle"))
 CONNECTIVES: dict[str, tuple[str, ...]] = {name: tuple(said) for name, said in _WORDS["connectives"].items()}
@@ -25,6 +26,8 @@ LEAST: tuple[str, ...] = tuple(_WORDS["superlatives"]["least"]["words"])
 SUPERLATIVE_FIELDS: dict[str, tuple[str, str]] = {
     said: (field, end) for said, (field, end) in _WORDS["superlatives"]["fields"].items()
 }
+DECADES: dict[str, int] = _WORDS["decades"]
+PARTS_OF_A_DECADE: dict[str, list[int]] = _WORDS["parts_of_a_decade"]
 EDUCATION: dict[str, tuple[str, ...]] = {level: tuple(said) for level, said in _WORDS["education"].items()}
 LICENCES: dict[str, tuple[str, ...]] = {kind: tuple(said) for kind, said in _WORDS["licences"].items()}
 FRAME = frozenset(_WORDS["frame"]["words"])

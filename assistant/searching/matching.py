@@ -41,6 +41,8 @@ _UNCERTAIN = re.compile(
     r"^may\b|\b(?:has|have|with|but) no\b|\bno (?:\w+ )?(?:authority|responsibility)\b", re.IGNORECASE
 )
 
+# The form has a place for the date of the last revision, which stays blank until there is one.
+_NEVER_REVISED = Worded("revised", is_wanted=False)
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -153,7 +155,8 @@ def _unread(fact: Fact | None) -> Verdict:
 def _worded(criterion: Worded, fact: Fact | None, stated: str | None) -> Verdict:
     said = fact.value if fact is not None and fact.status is Status.READ else stated
     if not said:
-        return _unread(fact)
+        is_never_revised = criterion == _NEVER_REVISED and fact is not None and fact.status is Status.BLANK
+        return Verdict(Standing.MEETS, (fact,)) if is_never_revised and fact else _unread(fact)
     shown = (fact,) if fact is not None else ()
     if criterion.stems:
         return _has_words(criterion, said, shown)

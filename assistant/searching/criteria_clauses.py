@@ -15,7 +15,9 @@ from ingest.form import SECTIONS, CodeKind, Shape
 _LIST_WORDS = frozenset({"a", "an", "the", "any", "to", "for", "of", "some", "either", "too"})
 _BOXES = frozenset(section.key for section in SECTIONS if section.shape is Shape.BOXES)
 _HEADER = "header"
-_LIMITS = frozenset({Kind.COMPARISON, Kind.YEARS, Kind.POUNDS, Kind.MONEY, Kind.CALENDAR_YEAR, *SCALES})
+# What a comparison can compare.
+AMOUNTS = frozenset({Kind.YEARS, Kind.POUNDS, Kind.MONEY, Kind.CALENDAR_YEAR, Kind.EDUCATION, *SCALES})
+_LIMITS = (AMOUNTS - {Kind.EDUCATION}) | {Kind.COMPARISON}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,17 @@ class Clause:
     def all(self, kind: Kind) -> tuple[str, ...]:
         """What each mark of a kind says."""
         return tuple(mark.says[kind] for mark in self.marks if kind in mark.says)
+
+    def comparison(self, *kinds: Kind) -> str | None:
+        """How its amounts of some kinds are compared: by what stands nearest to one of them, where "only" gives way."""
+        amounts = [mark for mark in self.marks if set(mark.says) & AMOUNTS]
+        compared = [(_nearest(mark, amounts), mark) for mark in self.marks if amounts and Kind.COMPARISON in mark.says]
+        found = [
+            (mark.says[Kind.COMPARISON] == "only", _gap(mark, amount), mark.start, mark.says[Kind.COMPARISON])
+            for amount, mark in compared
+            if set(amount.says) & set(kinds)
+        ]
+        return min(found)[-1] if found else None
 
     @property
     def is_denied(self) -> bool:
@@ -123,20 +136,34 @@ def _joined(clauses: Sequence[Clause]) -> list[Clause]:
             clause = _both(waiting, clause)
             waiting = None
         names = clause.hits or clause.words or any(_names_something(mark) for mark in clause.marks)
+        names = names or (_is_of_a_date(clause) and following is not None and bool(following.all(Kind.CALENDAR_YEAR)))
         is_exception = bool(found) and clause.joiner == "anew" and clause.is_denied and clause.has_limit
-        if names and found and _only_strengths(found[-1]) and _only_strengths(clause):
-            found[-1] = _both(found[-1], clause)  # a class has one strength: "light and sedentary jobs" are of either
+        if names and found and _are_of_one_strength(found[-1], clause):
+            found[-1] = _both(found[-1], clause)
         elif names and found and _repeats(found[-1], clause):
             continue
         elif names:
             found.append(clause)
         elif is_exception and not found[-1].has_limit and not found[-1].is_denied:
             found.append(replace(clause, hits=found[-1].hits))
+        elif found and _limits_again(found[-1], clause):
+            found.append(replace(clause, hits=found[-1].hits, is_close=True))
         elif found and not (clause.is_denied and following is not None and following.joiner == "anew"):
             found[-1] = _both(found[-1], clause)
         else:
             waiting = clause
     return found if waiting is None else [*found, waiting]
+
+
+def _are_of_one_strength(before: Clause, clause: Clause) -> bool:
+    """Whether two clauses say of one strength which it is: "light and sedentary jobs", "a strength that is not heavy".
+
+    A class has one strength: of two levels it has either.
+    """
+    names_it = bool(before.hits) and all(hit.target == "overall_strength" for hit in before.hits)
+    is_bare = names_it and not (before.marks or before.words)
+    says_which = bool(clause.all(Kind.STRENGTH)) and not (clause.hits or clause.words)
+    return (is_bare and says_which) or (_only_strengths(before) and _only_strengths(clause))
 
 
 def _only_strengths(clause: Clause) -> bool:
@@ -145,6 +172,30 @@ def _only_strengths(clause: Clause) -> bool:
     of_levels = all(set(mark.says) <= levels for mark in clause.marks)
     is_of_job = all(hit.target == "overall_strength" for hit in clause.hits)
     return is_of_job and of_levels and bool(clause.all(Kind.STRENGTH))
+
+
+def _is_of_a_date(clause: Clause) -> bool:
+    """Whether a clause says by itself which dates it speaks of: "from before 1990"."""
+    return bool(clause.all(Kind.CALENDAR_YEAR) and clause.comparison(Kind.CALENDAR_YEAR))
+
+
+def _limits_again(before: Clause, clause: Clause) -> bool:
+    """Whether a clause sets a limit of its own to what the one before it limits already: "... but before 2015"."""
+    kinds = [{kind for mark in one.marks for kind in set(mark.says) & AMOUNTS} for one in (before, clause)]
+    alike = kinds[0] & kinds[1]
+    return (
+        bool(before.hits and alike) and not before.is_denied and (clause.is_denied or bool(clause.comparison(*alike)))
+    )
+
+
+def _nearest(comparison: Mark, amounts: Sequence[Mark]) -> Mark:
+    """The amount that a comparison compares; of two as near the one that follows."""
+    return min(amounts, key=lambda amount: (_gap(comparison, amount), amount.start < comparison.start))
+
+
+def _gap(one: Mark, other: Mark) -> int:
+    """How many words stand between two marks."""
+    return other.start - one.end if other.start >= one.end else one.start - other.end
 
 
 def _repeats(before: Clause, clause: Clause) -> bool:

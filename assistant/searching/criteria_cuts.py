@@ -11,11 +11,15 @@ from assistant.understanding.words import Word
 from ingest.form import CodeKind
 
 SCALES = tuple(Kind(scale.value) for scale in CodeKind)
-# What says by itself what it is about, whatever stands around it.
-NAMING = frozenset({Kind.EDUCATION, Kind.LICENCE, Kind.STRENGTH})
 # Between two words these part clauses as a connective does.
 _BREAKS = frozenset(",;:.?!()+—–")
-_EDUCATION = "class_requirements.education"
+# What says by itself what it is about, whatever stands around it.
+_ABOUT = {
+    Kind.STRENGTH: "overall_strength",
+    Kind.EDUCATION: "class_requirements.education",
+    Kind.LICENCE: "class_requirements.certifications",
+}
+NAMING = frozenset(_ABOUT)
 _AMOUNTS = {Kind.YEARS, Kind.POUNDS, Kind.MONEY}
 
 
@@ -98,7 +102,9 @@ def _with_commas(text: str, words: Sequence[Word], cuts: Sequence[Mark]) -> list
 
 def _is_within_amount(before: Word, between: str, after: Word) -> bool:
     """Whether what stands between two words belongs to an amount: "2+ years", "50,000"."""
-    return before.text.isdecimal() and (between.strip() == "+" or (between in (",", ".") and after.text[:1].isdecimal()))
+    return before.text.isdecimal() and (
+        between.strip() == "+" or (between in (",", ".") and after.text[:1].isdecimal())
+    )
 
 
 def _with_denials(
@@ -137,5 +143,4 @@ def _named(hits: Sequence[FieldHit], marks: Sequence[Mark], start: int, end: int
     kinds = {kind for mark in marks if start <= mark.start < end for kind in set(mark.says) & NAMING}
     if any(scale_of(field) is CodeKind.STRENGTH for field in fields):
         kinds.add(Kind.STRENGTH)
-    about = {Kind.STRENGTH: "overall_strength", Kind.EDUCATION: _EDUCATION, Kind.LICENCE: "class_requirements.certifications"}
-    return fields | {about[kind] for kind in kinds}
+    return fields | {_ABOUT[kind] for kind in kinds}

@@ -44,7 +44,8 @@ def place_ranges(clause: Clause, scale: CodeKind) -> tuple[tuple[int, int], ...]
 def _wanted_places(clause: Clause, scale: CodeKind, said: Sequence[int]) -> set[int]:
     """The places that levels and a comparison name: each level of several, but where they are the ends of a range."""
     low, high = min(said), max(said)
-    comparison = _comparison(clause)
+    kinds = {Kind(scale.value)} if scale is CodeKind.STRENGTH else {Kind.FREQUENCY, Kind.EXPOSURE}
+    comparison = clause.comparison(*kinds)
     if comparison == "between" or (low < high and _is_range(clause, scale)):
         return set(range(low, high + 1))
     if comparison in ("at_least", "more", "at_most", "less"):
@@ -113,16 +114,10 @@ def _complement(wanted: tuple[int, int]) -> tuple[int, int]:
     return (0, low - 1) if low > 0 else (min(high + 1, TOP), TOP)
 
 
-def _comparison(clause: Clause) -> str | None:
-    """The comparison of a clause; where it has several, "only" gives way."""
-    said = [one for one in clause.all(Kind.COMPARISON) if one not in ("before", "until", "after")]
-    return next((one for one in said if one != "only"), said[0] if said else None)
-
-
 def strength_of_pounds(clause: Clause) -> tuple[int, int]:
     """The places of the strength scale that a weight in pounds stands for."""
     pounds = [float(value) for value in clause.all(Kind.POUNDS)]
-    comparison = _comparison(clause)
+    comparison = clause.comparison(Kind.POUNDS)
     fits = next(place for place, most in enumerate(_MOST_POUNDS) if max(pounds) <= most)
     above = next(place for place, most in enumerate(_MOST_POUNDS) if min(pounds) < most)
     if min(pounds) < max(pounds):
@@ -138,7 +133,7 @@ def range_of_years(clause: Clause, *, is_possession: bool) -> tuple[float, float
     if not years:
         return (0.0, 0.0) if clause.is_excluded else (math.nextafter(0.0, 1.0), math.inf)
     low, high = min(years), max(years)
-    comparison = _comparison(clause)
+    comparison = clause.comparison(Kind.YEARS)
     if comparison == "between" or low < high:
         return low, high
     if comparison == "at_least" and not is_possession:
@@ -169,7 +164,7 @@ def education_range(clause: Clause, *, is_possession: bool) -> tuple[float, floa
         return (0.0, 0.0) if clause.is_excluded else (1.0, top)
     ranks = [float(EducationLevel(level).rank) for level in named]
     low, high = min(ranks), max(ranks)
-    comparison = _comparison(clause)
+    comparison = clause.comparison(Kind.EDUCATION)
     if comparison == "at_least" and not is_possession:
         wanted = (low, top)
     elif comparison == "more":
@@ -188,7 +183,7 @@ def years_between(clause: Clause) -> tuple[int, int]:
     years = _calendar_years(clause)
     if not years:
         return _FIRST_YEAR, _LAST_YEAR
-    low, high = _years_beside(set(clause.all(Kind.COMPARISON)), years)
+    low, high = _years_beside(clause.comparison(Kind.CALENDAR_YEAR), years)
     if not clause.is_excluded:
         return low, high
     return (_FIRST_YEAR, low - 1) if low > _FIRST_YEAR else (high + 1, _LAST_YEAR)
@@ -199,8 +194,8 @@ def years_listed(clause: Clause) -> tuple[tuple[int, int], ...]:
     years = [mark for mark in clause.marks if Kind.CALENDAR_YEAR in mark.says]
     joined = {mark.start for mark in clause.marks if Kind.CONNECTIVE in mark.says}
     is_list = len(years) > 1 and all(one.end in joined for one in years[:-1])
-    compared = set(clause.all(Kind.COMPARISON)) - {"only"}
-    return _calendar_years(clause) if is_list and not compared else ()
+    is_compared = clause.comparison(Kind.CALENDAR_YEAR) not in (None, "only")
+    return _calendar_years(clause) if is_list and not is_compared else ()
 
 
 def _calendar_years(clause: Clause) -> tuple[tuple[int, int], ...]:
@@ -209,25 +204,25 @@ def _calendar_years(clause: Clause) -> tuple[tuple[int, int], ...]:
     return tuple((years[0], years[-1]) for years in named)
 
 
-def _years_beside(said: Collection[str], years: Sequence[tuple[int, int]]) -> tuple[int, int]:
+def _years_beside(said: str | None, years: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The years that comparisons with one year, or one decade, or two of them mean."""
     low, high = min(first for first, _ in years), max(last for _, last in years)
     if len(years) > 1:
         return low, high
-    if {"before", "less"} & set(said):
+    if said in ("before", "less"):
         return _FIRST_YEAR, low - 1
-    if {"until", "at_most"} & set(said):
+    if said in ("until", "at_most"):
         return _FIRST_YEAR, high
-    if {"after", "more"} & set(said):
+    if said in ("after", "more"):
         return high + 1, _LAST_YEAR
-    return (low, _LAST_YEAR) if {"since", "at_least"} & set(said) else (low, high)
+    return (low, _LAST_YEAR) if said in ("since", "at_least") else (low, high)
 
 
 def money_between(clause: Clause) -> tuple[float, float]:
     """The least and the most dollars that a clause wants."""
     amounts = [float(value) for value in clause.all(Kind.MONEY)]
     low, high = min(amounts), max(amounts)
-    comparison = _comparison(clause)
+    comparison = clause.comparison(Kind.MONEY)
     if low < high or comparison == "between":
         wanted = low, high
     elif comparison == "more":

@@ -110,8 +110,8 @@ def _phrase(words: Sequence[Word], at: int) -> Mark | None:
     for length in range(min(longest, len(words) - at), 0, -1):
         says = phrases.get(tuple(word.text for word in words[at : at + length]))
         following = words[at + length].text if at + length < len(words) else ""
-        # "No degree, or less than two years": "or" joins there, and is no part of the comparison.
-        joins = length > 1 and words[at].text == "or" and following == "than"
+        # "No degree, or less than two years", "or after 2010": "or" joins there, and is no part of the comparison.
+        joins = length > 1 and words[at].text in _OR and (following == "than" or following[:1].isdecimal())
         if says and not joins:
             return Mark(at, at + length, says)
     return None

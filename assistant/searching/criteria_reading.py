@@ -29,7 +29,7 @@ from assistant.searching.criteria_limits import money_between, strength_of_pound
 from assistant.searching.criteria_marks import Kind
 from assistant.searching.criteria_rereading import reread
 from assistant.searching.criteria_words import PAPER_CUES, PAPERS, ROW_NAMES
-from assistant.searching.scales import scale_of
+from assistant.searching.scales import TOP, scale_of
 from assistant.understanding.fields import FieldHit, field_hits
 from assistant.understanding.place_names import Places, place_hits
 from assistant.understanding.words import Word, words_of
@@ -49,6 +49,8 @@ _FUNCTIONS = "essential_functions"
 _EDUCATION = "class_requirements.education"
 _EXPERIENCE = "class_requirements.experience"
 _DATES = frozenset({"adopted", "revised"})
+# Money is handled otherwise than things are.
+_HANDLES = (Coded("physical_demands.handling", 1, TOP),)
 
 
 def read_search(text: str, class_words: Sequence[Word], own_fields: Iterable[str], places: Places) -> Search:
@@ -129,11 +131,9 @@ def _is_of_paper(part: Criterion) -> bool:
 
 
 def _without_bare_budget(parts: Sequence[tuple[Clause, Criterion]]) -> list[tuple[Clause, Criterion]]:
-    """The parts; where an amount is wanted of the budget, not one more that there is any: "a budget or order of ..."."""
+    """The parts; where an amount is wanted of the budget, none that there is any: "a budget or order of ..."."""
     is_measured = any(isinstance(part, Compared) and part.field == BUDGET for _, part in parts)
-    return [
-        one for one in parts if not (is_measured and isinstance(one[1], Worded) and one[1].field == BUDGET)
-    ]
+    return [one for one in parts if not (is_measured and isinstance(one[1], Worded) and one[1].field == BUDGET)]
 
 
 def _continuing_rows(parts: Sequence[tuple[Clause, Criterion]]) -> list[tuple[Clause, Criterion]]:
@@ -214,6 +214,8 @@ def _criterion(clause: Clause, extreme: Extreme | None, is_possession: bool) -> 
         of_functions = any(hit.target == _FUNCTIONS for hit in clause.hits)
         field = FUNCTION_STRENGTH if of_functions else "overall_strength"
         found.append(coded(clause, field, CodeKind.STRENGTH))
+    if clause.all(Kind.MONEY) and BUDGET not in targets:
+        found = [part for part in found if part not in _HANDLES]
     if not found and not asks_extreme:
         found = [part for part in (_unnamed(clause, is_possession),) if part is not None]
     if not found:

@@ -62,6 +62,8 @@ def test_a_clause_is_joined_as_its_list_is(text: str, joiners: list[str]) -> Non
         ("neither twisting nor bending", [True, True]),
         ("twisting where they are not exposed to noise", [False, True]),
         ("twisting that is not dealing with noise", [False, True]),
+        ("no degree, outdoors", [True, False]),
+        ("no degree and license", [True, True]),
     ],
 )
 def test_a_denial_holds_for_the_list_that_follows_it_and_no_further(text: str, denied: list[bool]) -> None:
@@ -76,6 +78,8 @@ def test_a_denial_holds_for_the_list_that_follows_it_and_no_further(text: str, d
         ("twisting rarely and bending frequently", [("1",), ("3",)]),
         ("twisting, bending or crouching rarely", [("1",), ("1",), ("1",)]),
         ("twisting but bending rarely", [(), ("1",)]),
+        ("neither twisting nor bending more than rarely", [("1",), ("1",)]),
+        ("twisting and frequent bending", [(), ("3",)]),
     ],
 )
 def test_a_limit_that_stands_once_holds_for_all_of_its_list(text: str, levels: list[tuple[str, ...]]) -> None:
@@ -128,6 +132,25 @@ def test_a_strength_before_a_thing_says_nothing_of_people() -> None:
 def test_a_clause_that_only_limits_goes_with_the_one_before() -> None:
     (clause,) = _clauses("twisting, but rarely")
     assert (_targets(clause), clause.first(Kind.FREQUENCY)) == (["twisting"], "1")
+
+
+@pytest.mark.parametrize(
+    ("text", "comparisons"),
+    [
+        ("twisting at least rarely and at most frequently", ["at_least", "at_most"]),
+        ("revised after 2010 but before 2015", ["after", "before"]),
+        ("adopted before 1990 or after 2010", ["before", "after"]),
+    ],
+)
+def test_a_second_limit_of_the_same_thing_stands_by_itself(text: str, comparisons: list[str]) -> None:
+    clauses = _clauses(text)
+    assert [clause.comparison(Kind.FREQUENCY, Kind.CALENDAR_YEAR) for clause in clauses] == comparisons
+    assert len({tuple(_targets(clause)) for clause in clauses}) == 1
+
+
+def test_a_comparison_compares_the_amount_beside_it() -> None:
+    (clause,) = _clauses("bachelor's-level jobs of less than two years of experience")
+    assert (clause.comparison(Kind.EDUCATION), clause.comparison(Kind.YEARS)) == ("only", "less")
 
 
 def test_words_that_name_a_class_are_left_out() -> None:

@@ -5,6 +5,7 @@ import pytest
 from assistant.searching.criteria_clauses import Clause, clauses_of
 from assistant.searching.criteria_limits import (
     education_range,
+    money_between,
     place_ranges,
     range_of_years,
     strength_of_pounds,
@@ -79,6 +80,9 @@ def test_an_exposure_is_a_range_of_its_scale(text: str, places: tuple[int, int])
         ("not sedentary", (1, 4)),
         ("neither sedentary nor heavy", (1, 2)),
         ("light to heavy", (1, 3)),
+        ("heavy", (3, 3)),
+        ("heavy or more", (3, 4)),
+        ("heavy lifting", (3, 4)),
     ],
 )
 def test_a_strength_is_a_range_of_its_scale(text: str, places: tuple[int, int]) -> None:
@@ -91,6 +95,54 @@ def test_a_strength_is_a_range_of_its_scale(text: str, places: tuple[int, int]) 
 )
 def test_levels_apart_are_no_range(text: str, ranges: tuple[tuple[int, int], ...]) -> None:
     assert place_ranges(_clause(text), CodeKind.STRENGTH) == ranges
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("adopted in the nineties", (1990, 1999)),
+        ("adopted in the 1990s", (1990, 1999)),
+        ("adopted in the early 1990s", (1990, 1993)),
+        ("adopted before the '90s", (0, 1989)),
+        ("adopted since the 2000s", (2000, 9999)),
+        ("adopted after the eighties", (1990, 9999)),
+        ("revised no later than 2010", (0, 2010)),
+        ("revised in 2007", (2007, 2007)),
+        ("revised since 2007", (2007, 9999)),
+        ("revised 2007 or later", (2007, 9999)),
+        ("revised in or after 2007", (2007, 9999)),
+        ("revised after 2007", (2008, 9999)),
+        ("revised before 2007", (0, 2006)),
+        ("revised until 2007", (0, 2007)),
+        ("revised 2007 or earlier", (0, 2007)),
+        ("revised between 1994 and 2007", (1994, 2007)),
+        ("revised from 1994 to 2007", (1994, 2007)),
+        ("not revised since 2007", (0, 2006)),
+        ("not revised before 2007", (2007, 9999)),
+        ("no later than 2007 revised", (0, 2007)),
+        ("revised", (0, 9999)),
+    ],
+)
+def test_a_date_is_a_range_of_years(text: str, years: tuple[int, int]) -> None:
+    assert years_between(_clause(text)) == years
+
+
+def test_an_age_is_no_decade() -> None:
+    assert years_between(_clause("adopted in her sixties")) == (0, 9999)
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("a budget of $50,000 or more", (50_000, math.inf)),
+        ("a budget of no more than $50,000", (0, 50_000)),
+        ("a budget between $10,000 and $50,000", (10_000, 50_000)),
+        ("a budget of $300", (300, 300)),
+        ("not a budget of at least $300", (0, math.nextafter(300.0, 0.0))),
+    ],
+)
+def test_money_is_a_range(text: str, money: tuple[float, float]) -> None:
+    assert money_between(_clause(text)) == money
 
 
 @pytest.mark.parametrize(
@@ -162,26 +214,3 @@ def test_schooling_is_a_range_of_levels(text: str, lowest: EducationLevel, highe
 
 def test_the_schooling_that_somebody_has_is_the_most_that_may_be_required() -> None:
     assert education_range(_clause("a bachelor's"), is_possession=True) == (0, EducationLevel.BACHELOR.rank)
-
-
-@pytest.mark.parametrize(
-    ("text", "years"),
-    [
-        ("revised in 2007", (2007, 2007)),
-        ("revised since 2007", (2007, 9999)),
-        ("revised 2007 or later", (2007, 9999)),
-        ("revised in or after 2007", (2007, 9999)),
-        ("revised after 2007", (2008, 9999)),
-        ("revised before 2007", (0, 2006)),
-        ("revised until 2007", (0, 2007)),
-        ("revised 2007 or earlier", (0, 2007)),
-        ("revised between 1994 and 2007", (1994, 2007)),
-        ("revised from 1994 to 2007", (1994, 2007)),
-        ("not revised since 2007", (0, 2006)),
-        ("not revised before 2007", (2007, 9999)),
-        ("no later than 2007 revised", (0, 2007)),
-        ("revised", (0, 9999)),
-    ],
-)
-def test_a_date_is_a_range_of_years(text: str, years: tuple[int, int]) -> None:
-    assert years_between(_clause(text)) == years

@@ -3,11 +3,13 @@ import math
 import pytest
 
 from assistant.searching.criteria import (
+    BUDGET,
     FUNCTION_STRENGTH,
     AllOf,
     AnyOf,
     Boxed,
     Coded,
+    Compared,
     Criterion,
     Dated,
     Extreme,
@@ -60,6 +62,11 @@ def _years(low: float, high: float) -> Qualified:
         ("jobs with no twisting but bending", AllOf((NEVER_TWISTS, BENDS))),
         ("jobs with no twisting that bend", AllOf((NEVER_TWISTS, BENDS))),
         ("jobs with anything but twisting", NEVER_TWISTS),
+        ("jobs with frequent twisting and never any bending", AllOf((Coded(TWISTS.field, 3, 4), NEVER_BENDS))),
+        (
+            "jobs twisting frequently but not continuously",
+            AllOf((Coded(TWISTS.field, 3, 4), Coded(TWISTS.field, 0, 3))),
+        ),
         ("jobs with twisting but not often", AllOf((TWISTS, Coded(TWISTS.field, 0, 2)))),
         (
             "jobs without frequent twisting or constant bending",
@@ -99,6 +106,19 @@ def test_a_weight_that_must_not_be_lifted_leaves_lighter_things_to_lift() -> Non
     assert _read("jobs that do not lift more than 50 pounds").criterion == Coded("overall_strength", 0, 2)
 
 
+@pytest.mark.parametrize("text", ["a budget over $5,000", "handling more than $5,000", "a budget or fund over $5,000"])
+def test_an_amount_of_money_is_wanted_of_the_budget(text: str) -> None:
+    assert _read(f"jobs {text}").criterion == Compared(BUDGET, math.nextafter(5000.0, math.inf), math.inf)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"), [("last revised before 2012", (0, 2011)), ("whose latest revision is from 2012", (2012, 2012))]
+)
+def test_the_last_revision_of_a_year_is_a_date_and_no_extreme(text: str, years: tuple[int, int]) -> None:
+    search = _read(f"specs {text}")
+    assert (search.criterion, search.extreme) == (Dated("revised", *years), None)
+
+
 @pytest.mark.parametrize(
     ("text", "criterion"),
     [
@@ -109,6 +129,7 @@ def test_a_weight_that_must_not_be_lifted_leaves_lighter_things_to_lift() -> Non
         ("jobs with 2+ years of experience", _years(2, math.inf)),
         ("jobs that want more than a year of experience", _years(math.nextafter(1.0, math.inf), math.inf)),
         ("jobs that don't need experience", _years(0, 0)),
+        ("jobs with only a master's", Qualified(QualificationKind.EDUCATION, MASTER, MASTER)),
         ("jobs with a master's", Qualified(QualificationKind.EDUCATION, MASTER, MASTER)),
         ("what jobs can I do with a master's", Qualified(QualificationKind.EDUCATION, 0, MASTER)),
         ("jobs for a CDL", NEEDS_CDL),

@@ -26,6 +26,7 @@ from tests.assistant.town import SPECS, date, printed, spec
 from tests.generation.reading_back import read_back
 from tests.generation.specs import FREQUENCY_LEGENDS, DateCell, SpecValues
 
+_BLANK = DateCell("", None, None)
 LIFTING = "physical_demands.lifting"
 CLIMBING = "physical_demands.climbing"
 MEETS, FAILS, BLANK = Coded(CLIMBING, 0, 1), Coded(CLIMBING, 2, 4), Coded(LIFTING, 1, 4)
@@ -221,3 +222,9 @@ def test_a_function_whose_strength_cannot_be_read_may_be_of_the_strength(code: s
     unread = read(spec("Tide Warden", "200001", functions=(("L", "Reads gauges."), (code, "Hauls buoys."))))
     assert unread(Coded(FUNCTION_STRENGTH, 3, 4)).standing is standing
     assert unread(Coded(FUNCTION_STRENGTH, 1, 1)).standing is Standing.MEETS
+
+
+def test_a_blank_date_of_revision_means_that_there_was_none() -> None:
+    never = Worded("revised", is_wanted=False)
+    standings = [read(spec("Tide Warden", "200001", revised=one))(never).standing for one in (_BLANK, date(2016))]
+    assert standings == [Standing.MEETS, Standing.FAILS]

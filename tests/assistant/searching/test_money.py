@@ -12,6 +12,8 @@ from assistant.searching.money import most_money
         ("budgets of up to five million dollars", 5_000_000),
         ("between $1.5 million and $2 million", 2_000_000),
         ("a cash drawer of $300, and twenty forms", 300),
+        ("a million dollars", 1_000_000),
+        ("some 80k", 80_000),
         ("None; recommends spare parts.", None),
     ],
 )

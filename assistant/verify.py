@@ -15,6 +15,8 @@ from ingest.dates import read_dates
 from ingest.folding import folded, words
 
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
+# Not a part of a word, nor of a number such as 9-1-1.
+_WHOLE = r"(?<!\w)(?<!\d[.,:/-]){}(?!\w)(?![.,:/-]\d)"
 _QUOTATION = re.compile(r"“([^”]*)”")
 _FIRST_WORD = re.compile(r"\w+")
 _LICENCE = re.compile(r"\b(?:CDL|[Dd]river['’]?s [Ll]icen[sc]e)\b")
@@ -65,7 +67,7 @@ def _without(said: str, unbound: Mapping[str, Sequence[str]]) -> str:
     begun = {"", *_FIRST_WORD.findall(said)}
     there = {one for word in begun for one in unbound.get(word, ()) if one in said}
     for words_free in sorted(there, key=lambda one: (-len(one), one)):
-        said = re.sub(rf"(?<!\w){re.escape(words_free)}(?!\w)", " ", said)
+        said = re.sub(_WHOLE.format(re.escape(words_free)), " ", said)
     return said
 
 

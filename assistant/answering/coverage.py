@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.answering.candidates import Candidate
-from assistant.understanding.lexicon import SYNONYMS, UNTELLING_WORDS
+from assistant.understanding.lexicon import RELATED, SYNONYMS, UNTELLING_WORDS
 from assistant.understanding.synonyms import alike
 from assistant.understanding.words import Word, words_of
 from ingest.model import Passage
@@ -21,9 +21,11 @@ def telling(words: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def with_synonyms(words: Sequence[Word]) -> str:
-    """The words that tell what is asked, and those that say the same."""
+    """The words that tell what is asked, and those that say the same or are near."""
     said = telling(words)
-    others = (other for word in said for group in SYNONYMS if word.text in group for other in sorted(group))
+    others = (
+        other for word in said for group in (*SYNONYMS, *RELATED) if word.text in group for other in sorted(group)
+    )
     return " ".join(dict.fromkeys((*(word.text for word in said), *others)))
 
 

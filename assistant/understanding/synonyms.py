@@ -1,10 +1,10 @@
-"""Words that say the same of a job, by their stems."""
+"""Words that say the same of a job, or are near each other, by their stems."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from assistant.searching.criteria_words import PAPERS_ALIKE
-from assistant.understanding.lexicon import SYNONYMS
+from assistant.understanding.lexicon import RELATED, SYNONYMS
 from assistant.understanding.words import stems
 
 # Words of one group that begin with the same letters are forms of one word.
@@ -12,13 +12,13 @@ _SAME_BEGINNING = 4
 
 
 def alike(stem: str) -> frozenset[str]:
-    """The stems that may stand for one, that itself among them."""
-    return _groups().get(stem, frozenset()) | {stem}
+    """The stems that say the same as one or are near it, that itself among them."""
+    return _near().get(stem, frozenset()) | {stem}
 
 
 def alike_together(said: Sequence[str]) -> tuple[frozenset[str], ...]:
-    """For each of some stems those that may stand for it beside the others."""
-    return _beside(said, [alike(stem) for stem in said])
+    """For each of some stems those that say the same beside the others."""
+    return _beside(said, [_same().get(stem, frozenset()) | {stem} for stem in said])
 
 
 def words_alike(said: Iterable[str]) -> tuple[str, ...]:
@@ -55,9 +55,19 @@ def _phrases_alike() -> tuple[tuple[tuple[str, ...], ...], ...]:
 
 
 @lru_cache(maxsize=1)
-def _groups() -> dict[str, frozenset[str]]:
+def _same() -> dict[str, frozenset[str]]:
+    return _by_stem(SYNONYMS)
+
+
+@lru_cache(maxsize=1)
+def _near() -> dict[str, frozenset[str]]:
+    return _by_stem((*SYNONYMS, *RELATED))
+
+
+def _by_stem(groups: Iterable[Collection[str]]) -> dict[str, frozenset[str]]:
+    """The stems of all groups that a stem is in."""
     found: dict[str, frozenset[str]] = {}
-    for group in SYNONYMS:
+    for group in groups:
         of_group = frozenset(stem for word in group for stem in stems(word))
         for stem in of_group:
             found[stem] = found.get(stem, frozenset()) | of_group

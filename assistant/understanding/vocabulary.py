@@ -14,6 +14,7 @@ from assistant.understanding.lexicon import (
     QUESTION_WORDS,
     SECTION_PHRASES,
     SMALL_WORDS,
+    RELATED,
     SYNONYMS,
     UNTELLING_WORDS,
 )
@@ -31,6 +32,6 @@ def _said() -> Iterable[str]:
         yield from (*ways.always, *ways.cued)
     for places in SCALE_WORDS.values():
         yield from (said for ways in places for said in ways)
-    for phrases in (*ABSENT_TOPICS.values(), CONDITIONS, *SYNONYMS):
+    for phrases in (*ABSENT_TOPICS.values(), CONDITIONS, *SYNONYMS, *RELATED):
         yield from phrases
     yield from (*FREQUENCY_CUES, *QUESTION_WORDS, *UNTELLING_WORDS, *NO_MODIFIERS, *SMALL_WORDS)

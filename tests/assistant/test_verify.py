@@ -47,6 +47,10 @@ def test_what_stands_in_no_quote_of_its_line_fails(line: Line) -> None:
     assert _failures(line)
 
 
+def test_a_count_is_no_part_of_a_larger_number() -> None:
+    assert failures(Draft(Outcome.ANSWERED, Route.SEARCH, (("1 of them: 1/3 ", ROW),)), {"id": SOURCE}, {"1"}) == []
+
+
 def test_a_quote_that_is_not_the_sources_words_fails() -> None:
     moved = Evidence("id", "Clerk", "physical_demands", ROW.quote, "clerk.txt", None, 1, END + 1)
     assert _failures(("Frequently ", moved))

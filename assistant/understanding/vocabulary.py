@@ -12,9 +12,9 @@ from assistant.understanding.lexicon import (
     NO_MODIFIERS,
     OTHER_SECTION_PHRASES,
     QUESTION_WORDS,
+    RELATED,
     SECTION_PHRASES,
     SMALL_WORDS,
-    RELATED,
     SYNONYMS,
     UNTELLING_WORDS,
 )

@@ -22,6 +22,7 @@ from tests.assistant.verifying import Asking
         ("Is the Quarry Inspector around explosives daily?", "No. "),
         ("Isn't the Ferry Mate unclassified?", "Yes. "),
         ("Does the Archive Clerk climb often?", "Yes. "),
+        ("Does the Archive Clerk climb sometimes?", "Yes. "),
     ],
 )
 def test_an_answer_begins_with_yes_or_no_where_the_spec_decides_it(town: Asking, question: str, said: str) -> None:

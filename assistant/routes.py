@@ -129,8 +129,8 @@ def _about(query: Query, holdings: Holdings) -> Draft:
         return _looked_up(subjects, query, holdings)
     if query.operation is Operation.SECTION:
         return _or_proved(_sections(subjects, query, holdings), subjects, query, holdings)
-    if query.code is not None:
-        return define(subjects, query.code, query.fields.fields)
+    if query.codes:
+        return define(subjects, query.codes, query.fields.fields)
     return _as_meant(subjects, query, holdings)
 
 

@@ -12,7 +12,8 @@ from ui.question_line import read_question_line
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "samples"
 QUESTIONS = ROOT / "benchmarks" / "questions"
-SECOND_CITY = ROOT / "benchmarks" / "second_city"
+# Specs of other invented cities, each in a folder with the questions that are asked of it.
+CITIES = {name: ROOT / "benchmarks" / f"{name}_city" for name in ("second", "third")}
 
 
 class ExpectedValue(BaseModel):

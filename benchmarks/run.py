@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from benchmarks import report
 from benchmarks.answering import Answering, ask_all, held_by_title, ingest_specs, own_settings, whole_process_s
 from benchmarks.corpus import text_files, write_corpus
-from benchmarks.expectations import ROOT, SAMPLES, SECOND_CITY, all_trials, paraphrases, read_trials
+from benchmarks.expectations import CITIES, ROOT, SAMPLES, all_trials, paraphrases, read_trials
 from benchmarks.page import generated, replaced, with_sections
 from benchmarks.retrieval import asked_of_peer, can_be_retrieved, judged
 from index import HeldSpec, Library
@@ -71,21 +71,26 @@ def _answers(options: argparse.Namespace) -> tuple[list[str], int]:
             unseen = ask_all(library, all_trials("test"))
             reworded = ask_all(library, paraphrases())
             held = held_by_title(library)
-    with TemporaryDirectory() as folder:
-        ingest_specs(Path(folder), SECOND_CITY)
-        with Library.open(own_settings(Path(folder))) as library:
-            second = ask_all(library, read_trials(sorted(SECOND_CITY.glob("*.jsonl"))))
-    failures = sum(len(each.failures) for each in (answering, unseen, reworded, second))
+    cities = {name: _asked_of_city(specs) for name, specs in CITIES.items()}
+    failures = sum(len(each.failures) for each in (answering, unseen, reworded, *cities.values()))
     if options.verbose or failures:
-        print(report.failed(answering) + "\n" + report.failed(second))
+        print("\n".join(report.failed(each) for each in (answering, *cities.values())))
     tables = [
         report.accuracy("Answers: the questions that rules are tuned on", answering),
         report.accuracy("Answers: the questions that no rule was tuned on", unseen),
         report.accuracy("Answers: re-wordings of the first", reworded),
         report.latency(answering, starts),
-        report.accuracy("Answers over a second city's specs", second),
+        *(report.accuracy(f"Answers over a {name} city's specs", of_city) for name, of_city in cities.items()),
     ]
     return (tables if options.only else [*tables, _retrieval(answering, held)]), failures
+
+
+def _asked_of_city(specs: Path) -> Answering:
+    """What came of the questions of a city, asked of a library that holds its specs alone."""
+    with TemporaryDirectory() as folder:
+        ingest_specs(Path(folder), specs)
+        with Library.open(own_settings(Path(folder))) as library:
+            return ask_all(library, read_trials(sorted(specs.glob("*.jsonl"))))
 
 
 def _retrieval(answering: Answering, held: dict[str, HeldSpec]) -> str:

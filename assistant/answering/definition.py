@@ -11,23 +11,23 @@ from ingest.model import LegendEntry
 SERVICE = "classified"
 
 
-def define(subjects: Sequence[Subject], asked: str, fields: Collection[str] = ()) -> Draft:
+def define(subjects: Sequence[Subject], asked: Sequence[str], fields: Collection[str] = ()) -> Draft:
     """The meaning of a code or a word in each legend that has it: the same letter means different things in tables.
 
     Args:
         subjects: the classes whose legends are read.
-        asked: a code ("F") or the word that a legend gives for one ("Frequently").
+        asked: codes ("F") or the words that a legend gives for them ("Frequently").
         fields: rows beside which it stands, if any are named: then only the legends of their tables are read.
     """
-    if SERVICE in asked.casefold():
+    named = {one.casefold() for one in asked}
+    if any(SERVICE in one for one in named):
         return _service(subjects)
     wanted = {section for field in fields for section in legends_for(section_of(field))}
     lines: list[Line] = [
         _line(subject, entry)
         for subject in subjects
         for entry in subject.held.spec.legends
-        if asked.casefold() in (entry.code.casefold(), entry.word.casefold())
-        and (not wanted or entry.section in wanted)
+        if named & {entry.code.casefold(), entry.word.casefold()} and (not wanted or entry.section in wanted)
     ]
     if not lines:
         return not_stated(subjects, "meaning of that code") if not wanted else define(subjects, asked)

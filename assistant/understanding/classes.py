@@ -54,7 +54,7 @@ def find_classes(
         return named
     if question.classes:
         return Classes(Naming.SELECTION, entries=selected, unheld=not selected)
-    earlier = _from_history(question, current)
+    earlier = _from_history(question, current, field_stems)
     if earlier is not None:
         return earlier
     if len(current) == 1:
@@ -81,10 +81,11 @@ def _is_beside(one: Word, other: Word, text: str) -> bool:
     return text[one.end : other.start] == " "
 
 
-def _from_history(question: Question, current: Sequence[SpecEntry]) -> Classes | None:
+def _from_history(question: Question, current: Sequence[SpecEntry], field_stems: frozenset[str]) -> Classes | None:
     """The class of the latest turn that names one: the person's own turns first, then answers that cite something.
 
-    A level alone ("what about the II?") means that level of the class spoken of.
+    A part of a title counts where a turn of the person's own is certain to mean one class by it. A level alone ("what
+    about the II?") means that level of the class spoken of.
     """
     asked = [turn.content for turn in reversed(question.history) if turn.role == "user"]
     answered = [
@@ -95,6 +96,9 @@ def _from_history(question: Question, current: Sequence[SpecEntry]) -> Classes |
         return Classes(Naming.HISTORY, entries=(listed,))
     for content in (*asked, *answered):
         earlier = distinct(whole_names(title_spelling(content, current), current))
+        if not earlier and content in asked:
+            named = _named(content, current, (), field_stems, frozenset())
+            earlier = named.entries if named is not None else ()
         if earlier:
             levels = of_level(words_of(question.text), earlier, current)
             return Classes(Naming.HISTORY, entries=levels or earlier)

@@ -59,8 +59,8 @@ def _lines(query: Query) -> Iterator[str]:
         yield f"fields: {', '.join(names)} (by {_quoted(query.fields.words)})"
     if query.topic:
         yield f"a topic that class specs do not have: {query.topic}"
-    if query.code:
-        yield f"a code or word to define: {query.code}"
+    if query.codes:
+        yield f"a code or word to define: {', '.join(query.codes)}"
     if query.search is not None:
         yield from _search_lines(query.search)
     elif query.criterion is not None:

@@ -10,9 +10,12 @@ from assistant.understanding.lexicon import (
     FREQUENCY_CUES,
     OTHER_SECTION_PHRASES,
     OTHER_SENSES,
+    OWN_ROWS,
     QUESTION_FRAMES,
+    ROW_VERBS,
     ROW_WORDS,
     SECTION_PHRASES,
+    SMALL_WORDS,
     Phrases,
 )
 from assistant.understanding.numbered import numbered_functions
@@ -20,6 +23,9 @@ from assistant.understanding.phrases import Phrase, phrase_of, said
 from assistant.understanding.query import Fields
 from assistant.understanding.words import Word, words_of
 from ingest.form import SECTIONS, Shape
+
+_JOINED = re.compile(r" (?:and|or) ")
+_SAYING_ENOUGH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +152,7 @@ def named_in(text: str) -> frozenset[str]:
 
 def _hits(words: Sequence[Word], free: Sequence[bool], *, cued: bool, own_fields: Iterable[str]) -> list[FieldHit]:
     """The phrases found, the longest first where they overlap, in the order of the question."""
-    own = [_Entry(_telling(path.partition(".")[2]), path) for path in own_fields]
+    own = [entry for path in own_fields for entry in _own_entries(path)]
     there = said(tuple(words))
     possible = [entry for entry in (*own, *_lexicon()) if entry.phrase.wanted_words <= there]
     is_free = list(free)
@@ -164,12 +170,30 @@ def _hits(words: Sequence[Word], free: Sequence[bool], *, cued: bool, own_fields
     return sorted(hits, key=lambda hit: hit.places)
 
 
-def _telling(key: str) -> Phrase:
-    """A row's own label, without words at its end that say only what kind of row it is."""
-    label = key.split("_")
-    while len(label) > 1 and label[-1] in ROW_WORDS:
-        label.pop()
-    return phrase_of(" ".join(label))
+@lru_cache(maxsize=4096)
+def _own_entries(path: str) -> tuple[_Entry, ...]:
+    """The ways to name a row that the form does not have: its label, the things that the label joins, and other words.
+
+    One word of it, or for it, names the row only beside a cue: "blood" is said of much else.
+    """
+    label = path.partition(".")[2].replace("_", " ")
+    parts = [_telling(part) for part in _JOINED.split(label)]
+    others = [way for word, ways in OWN_ROWS.items() if f" {word} " in f" {label} " for way in ways]
+    also = dict.fromkeys((*(parts if len(parts) > 1 else ()), *others))
+    entries = (_Entry(phrase_of(way), path, wants_cue=len(way.split()) < _SAYING_ENOUGH) for way in also)
+    return (_Entry(phrase_of(_telling(label)), path), *entries)
+
+
+def _telling(label: str) -> str:
+    """A row's label, without words at its ends that say only what kind of row it is."""
+    words = label.split()
+    while len(words) > 1 and words[-1] in ROW_WORDS:
+        words.pop()
+    if len(words) > 1 and words[0] in ROW_VERBS:
+        words.pop(0)
+        while len(words) > 1 and words[0] in SMALL_WORDS:
+            words.pop(0)
+    return " ".join(words)
 
 
 def _has_cue(question: str) -> bool:

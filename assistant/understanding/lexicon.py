@@ -216,7 +216,7 @@ CODES_TO_DEFINE = (
         r"\b(?i:mean(?:s|ing)?|stands? for|what (?:is|does|amount|time|share)|how (?:much|often|many))\b"
     ),
     rf"\b(?:letter|code) {_CODE}",
-    rf"(?:^|[ “\"'(]){_CODE}(?:(?: \w+){{0,8}} )?(?:means?|stands? for|meaning)\b",
+    rf"(?:^|[ “\"'(]){_CODE}(?:(?:[ ,:–-]+\w+){{0,9}}[ ,:–-]+)?(?:means?|stands? for|meaning)\b",
     (
         rf"\b(?:that|the|an?) {_CODE}(?: \w+){{0,8}},? what\b|\bwhat (?:is|are|does) (?:that|the|an?) "
         rf"{_CODE.replace('code', 'other')}"
@@ -227,6 +227,7 @@ _SCALE_WORD = (
     r"seasonally|several times per (?:week|month)|constantly|often|sometimes|seldom|not at all|every shift|weekly|"
     r"monthly|in season|not present|(?:un)?classified(?: service)?|(?:un)?classified position)"
 )
+_OTHER_WORD = _SCALE_WORD.replace("?P<word>", "?P<other>")
 _END = r"(?=\W*(?:$|(?:strength|work|level|code|rating|mean|on|in|for|to|stand|according|under|by|exactly)\b))"
 WORDS_TO_DEFINE = (
     rf"\b(?:define|definition of|meaning of|meant by|means? by|mean by|(?:what(?:'?s| is| does| do| "
@@ -242,6 +243,8 @@ WORDS_TO_DEFINE = (
     rf"\W+(?:an? )?{_SCALE_WORD}\b{_END}",
     rf"\b(?:explain|describe|clarify)(?: what| how much| how often)?\W+(?:an? |the )?"
     rf"(?:(?:word|term|level|code)\W+)?{_SCALE_WORD}\b{_END}",
+    rf"\bdifferences? (?:is )?between\W+{_SCALE_WORD}\W+(?:and|or|vs|versus)\W+{_OTHER_WORD}\b{_END}",
+    rf"{_SCALE_WORD}\W+(?:is )?(?:differ\w*|differs) (?:from|to|than)\W+{_OTHER_WORD}\b{_END}",
 )
 ELIGIBILITY_FIELDS = (
     "class_requirements.education",
@@ -280,6 +283,8 @@ SMALL_WORDS = frozenset(_WORDS["small_words"])
 FREQUENCY_CUES: tuple[str, ...] = tuple(_WORDS["frequency_cues"])
 OTHER_SENSES: tuple[str, ...] = tuple(_WORDS["other_senses"])
 ROW_WORDS = frozenset(_WORDS["row_words"])
+ROW_VERBS = frozenset(_WORDS["row_verbs"])
+OWN_ROWS = _tuples(_WORDS["own_rows"])
 QUESTION_WORDS: tuple[str, ...] = tuple(_WORDS["question_words"])
 UNTELLING_WORDS = frozenset(_WORDS["untelling_words"])
 AGAIN_WORDS = frozenset(_WORDS["again_words"])

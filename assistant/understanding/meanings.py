@@ -60,7 +60,7 @@ def fields_meant(query: Query, similarities: Similarities) -> Meant | None:
         query: the question, understood without a model.
         similarities: how near in meaning each of some texts is to another: cosines.
     """
-    is_open = query.operation is Operation.PASSAGES and query.prose_topic is None and query.code is None
+    is_open = query.operation is Operation.PASSAGES and query.prose_topic is None and not query.codes
     if not is_open or len(query.classes.entries) != 1:
         return None
     meant = meant_by(asked_of_somebody(query.question, query.classes.words), similarities)

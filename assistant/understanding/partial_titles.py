@@ -1,23 +1,31 @@
 """Which class a part of a title, or a title that several agencies hold, stands for."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.understanding.lexicon import COUNTING_WORDS, ROMAN, SMALL_WORDS, WORDS_FOR_LEVELS
-from assistant.understanding.mentions import Mention, covered, title_words
+from assistant.understanding.mentions import Mention, as_in_titles, covered, title_words
 from assistant.understanding.query import Classes, Naming
 from assistant.understanding.words import Word, words_of
 from index import SpecEntry
 
 _BETWEEN_COUNT_AND_TITLE = frozenset({"of", "the", "our", "your", "these", "those"})
+_BEFORE_A_LEVEL = frozenset({"level", "grade"})
 _AGENCY_WORDS = frozenset({"city", "county", "town", "state", "village", "commonwealth"}) | SMALL_WORDS
 
 
 def part_of(words: Sequence[Word], phrase: Sequence[str], mention: Mention, *, is_certain: bool) -> Classes:
     """One class for a part of one title; asked back where several have it, or where the part leaves out a level."""
     entries = mention.entries if len(mention.entries) == 1 else of_agency(words, mention.entries)
+    said = _levels_said(words)
+    if said and not any(said & set(title_words(entry)) for entry in entries):
+        has_levels = all(set(title_words(entry)) & ROMAN for entry in entries)
+        return Classes(Naming.QUESTION, candidates=entries, unheld=has_levels, words=covered(words, [mention]))
+    entries = tuple(entry for entry in entries if not said or said & set(title_words(entry)))
     if means_several(words, mention) and len(entries) > 1 and len({without_level(entry) for entry in entries}) == 1:
         return Classes(Naming.QUESTION, entries=entries, words=covered(words, [mention]))
-    lacks_level = any(set(title_words(entry)) & ROMAN and not set(phrase) & ROMAN for entry in entries)
+    said |= set(phrase) & ROMAN
+    lacks_level = any(set(title_words(entry)) & ROMAN and not said & set(title_words(entry)) for entry in entries)
     if len(entries) > 1 or lacks_level or not is_certain:
         return Classes(Naming.QUESTION, candidates=entries, words=covered(words, [mention]))
     return Classes(Naming.QUESTION, entries=entries, words=covered(words, [mention]))
@@ -32,6 +40,11 @@ def means_several(words: Sequence[Word], mention: Mention) -> bool:
     is_counted = bool(before) and before[-1] in COUNTING_WORDS
     following = words[mention.end].text if mention.end < len(words) else ""
     return last.text != last.singular or is_counted or following in WORDS_FOR_LEVELS
+
+
+def _levels_said(words: Sequence[Word]) -> set[str]:
+    """The levels that are said apart from a title: "clerks at level I"."""
+    return {as_in_titles(word, 1) for before, word in pairwise(words) if before.text in _BEFORE_A_LEVEL} & ROMAN
 
 
 def of_agency(words: Sequence[Word], entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:

@@ -66,7 +66,7 @@ class Query:
     """A question, understood: what to do, about which classes, fields and sections.
 
     ``topic_words`` are the question's words without those that name a class; ``topic`` is what is asked about and
-    class specs do not have, and ``topic_stems`` the stems that named it; ``code`` is the code or the legend's word
+    class specs do not have, and ``topic_stems`` the stems that named it; ``codes`` are the codes or the legend's words
     whose meaning is asked for; ``prose_topic`` is what the prose says in set phrases, if that is asked for. ``search``
     is what is asked of all classes, ``of_functions`` what of the functions of one; ``is_polar`` says that yes or no is
     wanted, ``criterion`` of what, and ``unread`` are the words of the question that the criterion did not take up.
@@ -79,7 +79,7 @@ class Query:
     topic_words: tuple[Word, ...]
     topic: str | None = None
     topic_stems: tuple[str, ...] = ()
-    code: str | None = None
+    codes: tuple[str, ...] = ()
     prose_topic: ProseTopic | None = None
     search: Search | None = None
     of_functions: Search | None = None

@@ -24,7 +24,7 @@ from assistant.understanding.scope_words import (
     OF_ONE_JOB,
     WHO_QUESTIONS,
 )
-from assistant.understanding.topics import code_to_define
+from assistant.understanding.topics import codes_to_define
 from assistant.understanding.typed import plain_words
 from assistant.understanding.unheld import named_beside
 from assistant.understanding.words import words_of
@@ -39,7 +39,7 @@ def is_of_all(text: str, classes: Classes) -> bool:
     if classes.naming is Naming.QUESTION and classes.entries:
         return False
     has_code = re.search(HAVING_A_CODE, plain_words(text)) is not None
-    if code_to_define(text) is not None and not has_code:
+    if codes_to_define(text) and not has_code:
         return False
     if asks_for_a_list(text):
         return True
@@ -61,7 +61,7 @@ def is_of_any(text: str, classes: Classes, search: Search) -> bool:
     plain = plain_words(asking_part(text))
     is_of_papers = classes.unheld and all(word.text in PAPERS for word in classes.words)  # "notary": no class is meant
     is_of_none = classes.naming is Naming.NONE or is_of_papers
-    if not is_of_none or code_to_define(text) is not None or not _is_of_no_single_job(plain):
+    if not is_of_none or codes_to_define(text) or not _is_of_no_single_job(plain):
         return False
     return _says_condition(text, search, is_of_any=_asks_of_any(plain))
 

@@ -107,7 +107,10 @@ def _as_name(word: Word, names: frozenset[str]) -> Word:
     if not slips or is_english(word.text):
         return word
     meant = _likeliest(slips, {})
-    return word if meant is None else replace(word_of(meant), start=word.start, end=word.end)
+    if meant is None:
+        return word
+    is_plural = word.text != word.singular and singular(meant) == meant
+    return replace(word_of(f"{meant}s" if is_plural else meant), start=word.start, end=word.end)
 
 
 def _slips(typed: str, known: frozenset[str]) -> dict[str, float]:

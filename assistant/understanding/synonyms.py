@@ -34,7 +34,8 @@ def same_words(said: Sequence[str]) -> tuple[frozenset[str], ...]:
 
 
 def _is_same(one: str, other: str) -> bool:
-    return one[:_SAME_BEGINNING] == other[:_SAME_BEGINNING]
+    compared = min(_SAME_BEGINNING, len(one), len(other))
+    return one[:compared] == other[:compared]
 
 
 def _beside(said: Sequence[str], found: Sequence[frozenset[str]]) -> tuple[frozenset[str], ...]:

@@ -16,16 +16,17 @@ from assistant.understanding.typed import plain_words
 from assistant.understanding.words import Word
 
 
-def code_to_define(text: str) -> str | None:
-    """The code or the word of a legend whose meaning is asked for; a code in capitals."""
+def codes_to_define(text: str) -> tuple[str, ...]:
+    """The code in capitals, or the words of a legend, whose meaning is asked for: two where they are told apart."""
     in_capitals = (re.search(pattern, text) for pattern in CODES_TO_DEFINE)
     code = next((m["code"] for m in in_capitals if m and m["code"]), None)
     said = (re.search(pattern, plain_words(text)) for pattern in WORDS_TO_DEFINE)
-    word = next((match["word"] for match in said if match), None)
-    if code or word:
-        return code or word
+    words = next((match.groupdict().values() for match in said if match), ())
+    if code or words:
+        return (code,) if code else tuple(word for word in words if word)
     found = (re.search(pattern, text, re.IGNORECASE) for pattern in DEFINITION_QUESTIONS)
-    return next((match["code"].upper() for match in found if match and match["code"].lower() not in SMALL_WORDS), None)
+    codes = (match["code"].upper() for match in found if match and match["code"].lower() not in SMALL_WORDS)
+    return tuple(codes)[:1]
 
 
 def absent_topic(words: Sequence[Word], fields: Fields) -> tuple[str | None, tuple[str, ...]]:

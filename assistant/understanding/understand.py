@@ -34,7 +34,7 @@ from assistant.understanding.searches import search_query
 from assistant.understanding.service import without_service
 from assistant.understanding.spelling import as_meant
 from assistant.understanding.title_index import title_index
-from assistant.understanding.topics import absent_topic, code_to_define, names_any, topics_in
+from assistant.understanding.topics import absent_topic, codes_to_define, names_any, topics_in
 from assistant.understanding.typed import as_typed, plain_words
 from assistant.understanding.unheld import unknown_class
 from assistant.understanding.vocabulary import question_vocabulary
@@ -140,9 +140,9 @@ def _query(asked: Asked, classes: Classes) -> Query:
     operation = _of_several(asked, classes)
     if operation is not None:
         return Query(text, operation, classes, _compared(text, fields), words)
-    code = code_to_define(asked.told)
-    if code is not None:
-        return Query(text, Operation.DEFINITION, classes, fields, words, code=code)
+    codes = codes_to_define(asked.told)
+    if codes:
+        return Query(text, Operation.DEFINITION, classes, fields, words, codes=codes)
     topic = next(
         (topic for topic in PROSE_TOPICS if any(re.search(p, plain_words(text)) for p in topic.patterns)), None
     )
@@ -207,9 +207,10 @@ def _plain_query(asked: Asked, classes: Classes) -> Query:
 
 
 def _wholly(text: str, fields: Fields) -> Fields:
-    """The fields; where all of a section is asked for, not its single rows as well."""
+    """The fields; where all of a section is asked for, not its single rows nor a description as well."""
     named = re.search(r"\b(?:all|whole|entire|every|everything|complete|full)\b", plain_words(text)) and fields.sections
-    rows = tuple(field for field in fields.fields if not named or section_of(field) not in fields.sections)
+    told_already = {*fields.sections, "brief_description"}
+    rows = tuple(field for field in fields.fields if not named or section_of(field) not in told_already)
     return Fields(rows, fields.sections, fields.words)
 
 

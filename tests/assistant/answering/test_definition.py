@@ -51,7 +51,7 @@ def test_a_code_that_no_legend_has_is_not_defined(town: Asking) -> None:
 
 def test_a_code_that_the_legend_of_the_row_has_not_is_looked_for_in_all(town: Asking) -> None:
     subject = Holdings(town.library).subject(town.library.resolve("Ferry Mate").spec_id)
-    draft = define([subject], "VH", ("physical_demands.lifting",))
+    draft = define([subject], ["VH"], ("physical_demands.lifting",))
     assert [line[0] for line in draft.lines] == [
         "Ferry Mate, Overall physical strength demands: VH = Very Heavy: Exerting over 100 lbs. occasionally. "
     ]

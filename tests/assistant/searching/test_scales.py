@@ -86,3 +86,20 @@ def test_a_legend_that_keeps_no_order_of_the_form_gives_no_place(codes: tuple[st
 def test_a_word_that_no_legend_has_has_no_place() -> None:
     legend = _legend(_IN_FORM_ORDER, ("Ceaselessly", "Plenty", "Some", "Little", "Nil"))
     assert place_of(_fact("physical_demands.twisting", "Galore"), legend) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        (("Every Call", "Weekly", "Monthly", "A Few Times a Year", "Not Present"), 1),
+        (("Not Present", "A Few Times a Year", "Monthly", "Weekly", "Every Call"), 1),
+        (("Weekly", "Every Call", "Monthly", "A Few Times a Year", "Not Present"), None),
+        (("Every Call", "Weekly", "A Few Times a Year", "Not Present"), None),
+        (("Every Call", "Often Enough", "Monthly", "A Few Times a Year", "Hardly"), None),
+    ],
+)
+def test_a_word_of_the_documents_own_has_its_place_among_those_that_are_known(
+    words: tuple[str, ...], place: int | None
+) -> None:
+    legend = [LegendEntry("health_and_safety", word[:2], word, None, None, 0, 1) for word in words]
+    assert place_of(_fact("health_and_safety.explosives", "A Few Times a Year"), legend) == place

@@ -50,6 +50,9 @@ def _find(text: str, *, selected: tuple[str, ...] = (), history: tuple[Turn, ...
         ("cust serv manager licence", "Utility Customer Service Manager"),
         ("park enforcement officer", "Parking Enforcement Officer"),
         ("customer service manager licence", "Utility Customer Service Manager"),
+        ("job duties administrative assistant", "Administrative Assistant"),
+        ("do accountants at level I lift", "Accountant I"),
+        ("lifting for level II accountants", "Accountant II"),
     ],
 )
 def test_a_class_is_found_by_code_title_part_or_abbreviation(text: str, title: str) -> None:
@@ -99,6 +102,20 @@ def test_words_that_name_no_class_are_not_taken_for_one(text: str) -> None:
 @pytest.mark.parametrize("text", ["Accountant I and II", "compare accountant 1 vs 2", "accountant I or II budget"])
 def test_a_level_after_a_level_is_another_class_of_the_same_title(text: str) -> None:
     assert [one.title for one in _find(text).entries] == ["Accountant I", "Accountant II"]
+
+
+@pytest.mark.parametrize("text", ["both accountant levels", "the acountents", "are all accountant jobs classified"])
+def test_a_title_without_its_level_is_said_of_all_where_several_are_meant(text: str) -> None:
+    assert [one.title for one in _find(text).entries] == ["Accountant I", "Accountant II"]
+
+
+def test_a_level_that_no_class_of_a_title_has_is_not_held() -> None:
+    assert _find("do accountants at level IV lift").unheld
+
+
+def test_a_part_of_a_title_is_remembered() -> None:
+    history = (Turn("user", "does the dispatcher sit"), Turn("assistant", "Constantly [1]."))
+    assert [one.title for one in _find("and kneeling?", history=history).entries] == ["Police Dispatcher"]
 
 
 def test_a_level_alone_means_the_class_spoken_of() -> None:

@@ -27,6 +27,33 @@ def test_people_name_fields_in_their_own_words(text: str, fields: tuple[str, ...
 
 
 @pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("how often are there needles", "health_and_safety.needles_and_sharps"),
+        ("any danger of getting bitten", "health_and_safety.bites_and_scratches"),
+        ("does it matter if u can tell colors apart", "physical_demands.color_vision"),
+        ("how often is she on standby", "non_physical_demands.standby_duty"),
+        ("do they work up high", "environmental_factors.working_at_heights"),
+        ("is there poison ivy", "health_and_safety.stinging_insects_and_poison_ivy"),
+        ("do they lay on there back", "physical_demands.lying_on_back"),
+    ],
+)
+def test_a_row_that_a_city_adds_is_named_by_its_words_and_by_what_people_say_for_them(text: str, own: str) -> None:
+    assert own in find_fields(text, (), (own,)).fields
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("does she draw blood", "health_and_safety.blood_and_body_fluids"),
+        ("who answers the call", "non_physical_demands.on_call_rotation"),
+    ],
+)
+def test_one_word_of_a_row_that_a_city_adds_is_said_of_much_else(text: str, own: str) -> None:
+    assert own not in find_fields(text, (), (own,)).fields
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "does she carry a gun",

@@ -178,7 +178,7 @@ def test_the_date_of_a_revision_is_a_field_and_no_question_about_revisions(text:
 )
 def test_a_code_or_a_word_of_a_legend_is_to_be_defined(text: str, code: str) -> None:
     query = understand(Question(text), HELD, lambda entries: ())
-    assert (query.operation, query.code) == (Operation.DEFINITION, code)
+    assert (query.operation, query.codes) == (Operation.DEFINITION, (code,))
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,15 @@ _CARRIERS = frozenset({"has", "have", "is", "are", "be", "and", "with", "but", "
 _OR = re.compile(r",?\s+or\s+")
 
 
-def says_yes(asked: Proposition, sentence: str, title: str, context: Collection[str] = (), *, is_duty: bool) -> bool:
+def says_yes(
+    asked: Proposition,
+    sentence: str,
+    title: str,
+    context: Collection[str] = (),
+    *,
+    is_duty: bool,
+    is_demand: bool = False,
+) -> bool:
     """Whether a sentence says for certain, and of all, that what is asked is so.
 
     Args:
@@ -33,8 +41,9 @@ def says_yes(asked: Proposition, sentence: str, title: str, context: Collection[
         title: the class.
         context: stems that stand beside the sentence for where and of whom it holds.
         is_duty: whether the sentence stands among duties.
+        is_demand: whether it stands where nothing but what is demanded does.
     """
-    if _is_demanded(asked, sentence):
+    if _is_demanded(asked, sentence, is_demand=is_demand):
         return True
     if asked.is_passive:
         return False
@@ -65,13 +74,13 @@ def _is_certain(clause: Clause, asked: Proposition) -> bool:
     return not clause.is_denied and clause.conditions <= (PERMISSIONS if asked.is_permission else set())
 
 
-def _is_demanded(asked: Proposition, sentence: str) -> bool:
+def _is_demanded(asked: Proposition, sentence: str, *, is_demand: bool) -> bool:
     """Whether a clause demands all that a question of demand names, and leaves no other way."""
     return (
         asked.is_demand
         and not asked.is_act
         and any(
-            re.search(DEMANDED, clause.text, re.IGNORECASE)
+            (is_demand or re.search(DEMANDED, clause.text, re.IGNORECASE))
             and not clause.is_denied
             and not clause.conditions
             and not _OR.search(clause.text)

@@ -8,6 +8,7 @@ from assistant.answering.coverage import vocabulary
 from assistant.answering.entailment import says_no, says_yes
 from assistant.answering.propositions import Proposition, proposition, stands_in
 from assistant.draft import Evidence, Subject, section_of
+from assistant.searching.criteria import OTHER_REQUIREMENTS
 from assistant.understanding.spelling import corrected
 from assistant.understanding.words import Word, stems_in, words_of
 
@@ -74,6 +75,7 @@ def _says_yes(asked: Proposition, one: Candidate, elsewhere: Mapping[str, Eviden
         one.subject.title,
         _context(one, elsewhere),
         is_duty=one.evidence.section in _DUTIES,
+        is_demand=one.fact is not None and one.fact.field == OTHER_REQUIREMENTS,
     )
 
 

@@ -15,6 +15,7 @@ from assistant.answering.entailing_words import (
     IDLE,
     PASSIVE,
     POINTING,
+    THING_DEMANDED,
     equivalents,
 )
 from assistant.understanding.lexicon import ANYONE_IN_A_CLASS, POLAR_VERB
@@ -109,7 +110,7 @@ def _is_of_the_class(text: str, words: Sequence[Word], title: str) -> bool:
     everything = words_of(text)
     verbs = (at for at, word in enumerate(everything) if word.start in free and _is_auxiliary(word))
     at = next(verbs, None)
-    if at is None:
+    if at is None or re.search(THING_DEMANDED, text, re.IGNORECASE):
         return True
     after = [word for word in everything[at + 1 :]]
     while after and after[0].text in _BEFORE_A_SUBJECT and len(after) > 1 and after[1].text not in ANYONE:

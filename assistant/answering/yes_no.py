@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answer import Outcome, Reason
 from assistant.answering.abstain import DOES_NOT_SAY
 from assistant.answering.clauses import clauses
-from assistant.answering.entailing_words import BINDING, DEMANDS, IDLE, REGULARLY, WAIVED
+from assistant.answering.entailing_words import BINDING, DEMANDS, IDLE, NONE_DEMANDED, REGULARLY, WAIVED
 from assistant.answering.proof import proof
 from assistant.answering.quoting import quote_answers
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject, section_of
@@ -24,6 +24,7 @@ from ingest.model import Qualification
 # So many words of a question may be about nothing: "any crawling? my mom wants to know".
 _IDLE_WORDS = 2
 _UNSAID = (Reason.NOT_IN_SPEC, Reason.BLANK_IN_SPEC, Reason.ILLEGIBLE)
+_BEYOND = frozenset({"beyond", "other than"})
 _SAYS = {
     Standing.MEETS: "Yes",
     Standing.FAILS: "No",
@@ -68,6 +69,25 @@ def _is_prose(criterion: Single) -> bool:
 def _is_open(verdict: Verdict) -> bool:
     """Whether what decides it can be met in another way too, so that neither yes nor no is the whole answer."""
     return any(isinstance(one, Qualification) and one.accepts_equivalent for one in verdict.shown)
+
+
+def _is_one_of_several(query: Query, quotes: str) -> bool:
+    """Whether what is asked for is demanded only as one of several: "art history, anthropology, or a related field"."""
+    asked = {word.stem for word in query.topic_words if word.text in query.unread and word.text not in IDLE}
+    lists = (clause for clause in clauses(quotes) if re.search(r"\bor\b", clause.text))
+    is_demand = re.search(DEMANDS, query.question, re.IGNORECASE) is not None
+    return is_demand and any(asked & {word.stem for word in clause.words} for clause in lists)
+
+
+def _cell(draft: Draft) -> str:
+    """What the only cell of a draft says."""
+    return " ".join(draft.cells[0].raw.split()) if len(draft.cells) == 1 else ""
+
+
+def _is_waived_in_part(query: Query, quotes: str) -> bool:
+    """Whether what a row waives is waived on a condition; what it asks for "beyond" that is another matter."""
+    more = _BEYOND if all(word in IDLE for word in query.unread) else frozenset[str]()
+    return any(clause.is_waiver and clause.conditions - more for clause in clauses(quotes))
 
 
 def without_polite_denial(text: str) -> str:
@@ -118,15 +138,25 @@ def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subjec
     quotes = " ".join(evidence.quote for evidence in draft.evidence())
     if said is None or not _is_all_about(query.unread, quotes) or _is_open(verdict):
         return draft
+    if said == "Yes" and _is_one_of_several(query, quotes):
+        return draft
+    is_demand = re.search(DEMANDS, query.question, re.IGNORECASE) is not None
     if re.search(WAIVED, quotes, re.IGNORECASE):
         # "No prior experience is required", whatever else the row goes on to say.
-        said = "No" if re.search(DEMANDS, query.question, re.IGNORECASE) else None
-        if said is None or any(clause.is_waiver and clause.conditions for clause in clauses(quotes)):
+        if not is_demand or _is_waived_in_part(query, quotes):
             return draft
+        said = "No"
     if _is_binding(query.unread, quotes) or _asks_another_measure(query):
         return draft
     if verdict.standing is Standing.FAILS and any(_is_prose(one) for one in singles(query.criterion)):
-        # A row of prose that does not mention something does not deny it.
+        # A row of prose that does not mention something does not deny it, unless it demands nothing at all.
+        if is_demand and re.fullmatch(NONE_DEMANDED, _cell(draft), re.IGNORECASE):
+            return _beginning(said, draft)
         return saying_it_is_unsaid(replace(draft, outcome=Outcome.ABSTAINED, reason=Reason.NOT_IN_SPEC))
+    return _beginning(said, draft)
+
+
+def _beginning(said: str, draft: Draft) -> Draft:
+    """The draft, beginning with yes or no."""
     first: Line = (f"{said}. ", *draft.lines[0])
     return replace(draft, lines=(first, *draft.lines[1:]))

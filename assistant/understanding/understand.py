@@ -82,7 +82,7 @@ def understand(
     if query.operation is Operation.SECTION:
         of_functions = read_search(query.question, query.classes.words, own, Places(frozenset(), frozenset()))
         query = replace(query, of_functions=of_functions)
-    return _with_criterion(asked, query, own)
+    return _with_criterion(asked, query, own, Places.of(entries))
 
 
 def _before(question: Question, entries: Sequence[SpecEntry], own: Iterable[str]) -> Asked | None:
@@ -116,13 +116,13 @@ def _compares(text: str) -> bool:
     return re.search(COMPARISON, plain_words(text)) is not None
 
 
-def _with_criterion(asked: Asked, query: Query, own_fields: Iterable[str]) -> Query:
+def _with_criterion(asked: Asked, query: Query, own_fields: Iterable[str], places: Places) -> Query:
     """The query with what a question of yes or no asks of its class, where that is all that it looks up."""
     query = replace(query, is_polar=is_polar(asked.text))
     if not query.is_polar or query.operation not in _OF_FIELDS or not query.fields.fields:
         return query
     text = without_polite_denial(asked.text)
-    search = read_search(text, query.classes.words, own_fields, Places(frozenset(), frozenset()))
+    search = read_search(text, query.classes.words, own_fields, places)
     asks_how_much = re.search(MORE, plain_words(text)) or re.search(LESS, plain_words(text))
     if asks_how_much and len(query.classes.entries) == 1 and not limits_something(words_of(text)):
         return query  # "higher than I": nothing says than what

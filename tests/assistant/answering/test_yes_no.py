@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant import Outcome, Reason, Route
+from assistant import Assistant, Outcome, Question, Reason, Route
 from assistant.answering.yes_no import is_polar, saying_it_is_unsaid, without_polite_denial
 from assistant.draft import Draft
 from tests.assistant.verifying import Asking
@@ -98,3 +98,28 @@ def test_a_question_is_of_yes_or_no_by_its_verb_or_its_tag(text: str, polar: boo
 
 def test_a_polite_denial_denies_nothing() -> None:
     assert without_polite_denial("Don’t I need a degree?").split() == ["I", "need", "a", "degree?"]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Is the Accountant I in the Finance department?", "Yes. "),
+        ("Is the Traffic Signal Mechanic in the Public Works department?", "No. "),
+        ("Is it necessary for a Court Clerk II to become a notary?", "Yes. "),
+        ("Is a CPA a must for Accountant II?", "No. "),
+        ("does the museum registrar need any certificate on day one", "No. "),
+        ("does the custodian job need any schooling", "No. "),
+    ],
+)
+def test_a_department_and_what_is_demanded_are_confirmed_or_denied(
+    assistant: Assistant, question: str, said: str
+) -> None:
+    answer = assistant.ask(Question(question))
+    assert answer.outcome is Outcome.ANSWERED
+    assert answer.text.startswith(said), answer.text
+
+
+def test_one_of_several_ways_to_meet_a_demand_is_neither_demanded_nor_not(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("Does the Museum Registrar need a degree in art history?"))
+    assert "art history, anthropology, or a related field" in answer.text
+    assert not answer.text.startswith(("Yes", "No"))

@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from assistant.draft import Subject, section_of
+from assistant.draft import Subject
 from index import HeldSpec, Library, SpecEntry, without_own_series
-from ingest.form import SECTION_BY_KEY
 from ingest.model import Form
 
 # Words of one stem are found together, and one spelled otherwise may be among the best.
@@ -20,8 +19,8 @@ class Holdings:
     def __init__(self, library: Library) -> None:
         """Only the entries are read; specs are fetched as they are asked for."""
         self.library = library
-        self.entries = library.entries()
-        self._held: dict[str, HeldSpec] = {}
+        self._state = library.as_it_is()
+        self.entries = tuple(self._state.entries.values())
 
     @cached_property
     def classes(self) -> tuple[SpecEntry, ...]:
@@ -47,11 +46,7 @@ class Holdings:
 
     def held(self, spec_id: str) -> HeldSpec:
         """A spec with everything that was read of it."""
-        return self._all_held([spec_id])[0]
-
-    def fetch(self, spec_ids: Sequence[str]) -> None:
-        """Have several specs at hand that will be asked for one by one."""
-        self._all_held(spec_ids)
+        return self._state.held(spec_id)
 
     def subject(self, spec_id: str) -> Subject:
         """A class as answers speak of it."""
@@ -59,9 +54,7 @@ class Holdings:
 
     def subjects(self, entries: Iterable[SpecEntry]) -> list[Subject]:
         """Several classes as answers speak of them."""
-        return [
-            Subject(each, self.titles[each.spec_id]) for each in self._all_held([entry.spec_id for entry in entries])
-        ]
+        return [self.subject(entry.spec_id) for entry in entries]
 
     def revisions(self, entry: SpecEntry) -> tuple[SpecEntry, ...]:
         """All revisions held of a class, the oldest first; copies of the same bytes are none."""
@@ -72,24 +65,14 @@ class Holdings:
 
     def own_fields(self, entries: Sequence[SpecEntry]) -> Iterator[str]:
         """The field paths of the rows that these classes have and the form does not name."""
-        for held in self._all_held([entry.spec_id for entry in entries if entry.form is Form.NORFOLK]):
-            for fact in held.spec.facts:
-                form = SECTION_BY_KEY.get(section_of(fact.field))
-                named = {field.key for field in form.fields} if form else set()
-                if named and "." in fact.field and fact.field.partition(".")[2] not in named:
-                    yield fact.field
+        for entry in entries:
+            if entry.form is Form.NORFOLK:
+                yield from self._state.own_rows.get(entry.spec_id, ())
 
     def has_word(self, word: str) -> bool:
         """Whether a word, in lower case, stands in one of the passages found by it, so spelled."""
         found = self.library.lexical(word, limit=_PASSAGES_WITH_A_WORD)
         return any(re.search(rf"\b{re.escape(word)}\b", hit.passage.embedded_text, re.IGNORECASE) for hit in found)
-
-    def _all_held(self, spec_ids: Sequence[str]) -> list[HeldSpec]:
-        """Each spec is fetched once for a question: the library looks every time whether something has changed."""
-        wanted = [spec_id for spec_id in spec_ids if spec_id not in self._held]
-        if wanted:
-            self._held |= {each.spec_id: each for each in self.library.all_held(wanted)}
-        return [self._held[spec_id] for spec_id in spec_ids]
 
 
 def file_name(entry: SpecEntry) -> str:

@@ -17,7 +17,7 @@ from assistant.answering.lookup import look_up
 from assistant.answering.passages import (
     mention,
     search_passages,
-    search_words,
+    search_words_in_all,
     sentences_naming,
     sentences_saying,
 )
@@ -31,21 +31,13 @@ from assistant.answering.yes_no import has_verdict, proved, saying_it_is_unsaid,
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject
 from assistant.holdings import Holdings, file_name
 from assistant.searching.arbitration import (
-    goes_before,
-    is_beside_the_point,
-    is_of_words,
     may_be_told_by_passages,
-    took_up_all,
 )
-from assistant.searching.held_values import HeldValues
-from assistant.searching.matching import Standing
-from assistant.searching.relative import measured_by
-from assistant.searching.search import answer_search, looked_at, standings
-from assistant.searching.whose_work import search_all
+from assistant.searching.of_all import of_all, whose_work
 from assistant.understanding.lexicon import STATED_TOPICS
 from assistant.understanding.meanings import Meant, fields_meant
 from assistant.understanding.query import Naming, Operation, Query
-from assistant.understanding.scope import asks_for_a_list, asks_of_a_job
+from assistant.understanding.scope import asks_of_a_job
 from assistant.wording import quotation
 from index import VectorsUnavailable
 from ingest.form import SECTION_BY_KEY
@@ -58,8 +50,8 @@ def draft_of(query: Query, holdings: Holdings) -> Draft:
     """The answer to a query, not yet verified."""
     classes = query.classes
     if query.operation is Operation.SEARCH:
-        return _of_all(query, holdings)
-    if may_be_told_by_passages(query) and (told := _whose_work(query, holdings)).answers:
+        return of_all(query, holdings)
+    if may_be_told_by_passages(query) and (told := whose_work(query, holdings)).answers:
         return quote_answers(told, ())
     if query.operation is Operation.OTHER_REQUEST and not (classes.entries and classes.naming is Naming.QUESTION):
         return abstain.out_of_scope()
@@ -69,48 +61,6 @@ def draft_of(query: Query, holdings: Holdings) -> Draft:
         return _asked_back(query, holdings)
     found = _about(query, holdings)
     return saying_it_is_unsaid(found) if query.is_polar and len(classes.entries) == 1 else found
-
-
-def _of_all(query: Query, holdings: Holdings) -> Draft:
-    """A search over all classes, or what passages say better; a search for words in vain was none about classes."""
-    searched = _searched(query, holdings)
-    if query.search is None:
-        return searched
-    if query.topic is not None and is_of_words(query.search) and not searched.classes:
-        return abstain.absent_topic((), query.topic)
-    if may_be_told_by_passages(query) and not took_up_all(query.search):
-        found = _whose_work(query, holdings)
-        if goes_before(found, query.search, searched.classes):
-            return quote_answers(found, ())
-        if is_beside_the_point(query.search, query.question):
-            return abstain.nobodys_work()
-    is_in_vain = is_of_words(query.search) and not searched.classes and not asks_for_a_list(query.question)
-    return abstain.out_of_scope() if is_in_vain else searched
-
-
-def _searched(query: Query, holdings: Holdings) -> Draft:
-    """What all current classes say to a search; a topic that no class spec has is said to be none."""
-    search = query.search
-    if search is None or (query.topic is not None and not looked_at(search)):
-        return abstain.absent_topic((), query.topic or "that")
-    measure = holdings.subject(search.beside.spec_id) if search.beside else None
-    measured = measured_by(search, measure) if measure else search
-    if measured is None and measure and search.beside:
-        return look_up([measure], (search.beside.field,))
-    search = measured or search
-    values = HeldValues.of_all(holdings, looked_at(search))
-    others = [
-        entry.spec_id for entry in holdings.classes if not search.beside or entry.spec_id != search.beside.spec_id
-    ]
-    verdicts = standings(search, others, values)
-    holdings.fetch([spec_id for spec_id, verdict in verdicts.items() if verdict.standing is Standing.MEETS])
-    return answer_search(search, verdicts, holdings.subject)
-
-
-def _whose_work(query: Query, holdings: Holdings) -> Found:
-    """The sentences of all classes that say whose work something is."""
-    spec_ids = [entry.spec_id for entry in holdings.classes]
-    return search_all(holdings.library, spec_ids, holdings.subject, query.question)
 
 
 def _about(query: Query, holdings: Holdings) -> Draft:
@@ -277,7 +227,8 @@ def _asked_back(query: Query, holdings: Holdings) -> Draft:
         return abstain.ask_which(candidates, is_doubtful=True)
     if query.operation is not Operation.PASSAGES or asks_of_a_job(query.question):
         return abstain.ask_which(candidates, is_doubtful=False)
-    if search_words(holdings.library, holdings.subjects(holdings.classes), query.topic_words).answers:
+    spec_ids = [entry.spec_id for entry in holdings.classes]
+    if search_words_in_all(holdings.library, spec_ids, holdings.subject, query.topic_words).answers:
         return abstain.ask_which(candidates, is_doubtful=False)
     return abstain.out_of_scope()
 

@@ -42,9 +42,9 @@ def failures(draft: Draft, sources: dict[str, str], free: Collection[str]) -> li
     for line in draft.lines:
         cited = [piece for piece in line if isinstance(piece, Evidence)]
         quotes = [evidence.quote for evidence in cited]
-        read = {number for one in cited for cell in cells_of[one] for number in _date_numbers(cell.raw)}
+        cells = [cell for one in cited for cell in cells_of[one]]
         said = "".join(piece for piece in line if isinstance(piece, str))
-        found += [*_misquoted(said, quotes), *_unsupported(_without(said, unbound), quotes, read)]
+        found += [*_misquoted(said, quotes), *_unsupported(_without(said, unbound), quotes, cells)]
     found += [
         f"the value {cell.raw!r} is not in its row"
         for cell in draft.cells
@@ -77,15 +77,18 @@ def _misquoted(said: str, quotes: list[str]) -> list[str]:
     return [f"the quotation “{q}” is in no quote" for q in quotations if not any(q in quote for quote in literal)]
 
 
-def _unsupported(said: str, quotes: list[str], read: set[str]) -> list[str]:
-    """What a line says without support; ``read`` are the numbers of the dates in the cells that it states."""
+def _unsupported(said: str, quotes: list[str], cells: Sequence[Cell]) -> list[str]:
+    """What a line says without support; ``cells`` are those that it states, whose dates are written as normalised."""
+    numbers, licences = _NUMBER.findall(said), _LICENCE.findall(said)
+    if not numbers and not licences:  # most lines of a long list
+        return []
     cited = " ".join(folded(quote) for quote in quotes)
-    numbers = set(_NUMBER.findall(cited)) | {number for quote in quotes for number in _date_numbers(quote)} | read
+    stated = [*quotes, *(cell.raw for cell in cells)]
+    there = set(_NUMBER.findall(cited)) | {number for one in stated for number in _date_numbers(one)}
     compact = "".join(words(cited))
-    found = [f"the number {n} is in no quote" for n in _NUMBER.findall(said) if n not in numbers and n not in compact]
-    licences = {licence.lower() for licence in _LICENCE.findall(cited)}
-    found += [f"the licence {x} is in no quote" for x in _LICENCE.findall(said) if x.lower() not in licences]
-    return found
+    found = [f"the number {n} is in no quote" for n in numbers if n not in there and n not in compact]
+    licensed = {licence.lower() for licence in _LICENCE.findall(cited)}
+    return found + [f"the licence {x} is in no quote" for x in licences if x.lower() not in licensed]
 
 
 def _date_numbers(quote: str) -> list[str]:

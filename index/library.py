@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from index import store_facts, store_search, store_specs, store_vectors
+from index import store_search, store_specs, store_vectors
 from index.dense import DenseIndex
 from index.doctor import Doctor
 from index.entries import (
@@ -20,12 +20,11 @@ from index.entries import (
     Reading,
     SpecEntry,
     VectorsState,
-    without_own_series,
 )
 from index.errors import LibraryError, VectorsUnavailable
 from index.ingestion import FileReader, Intake
 from index.names import named
-from index.remembered import Memory, unheld
+from index.remembered import Memory, Remembered, unheld
 from index.reranking import Reranking
 from index.settings import LibrarySettings
 from index.store import RelationalStore
@@ -144,6 +143,10 @@ class Library:
         with suppress(VectorsUnavailable):  # they stay marked as discarded
             self._dense.clear_discarded()
 
+    def as_it_is(self) -> Remembered:
+        """What is held now: one state of the library, to be asked many things of without looking for changes."""
+        return self._memory.now()
+
     def entries(self) -> tuple[SpecEntry, ...]:
         """All specs held, members of series too, sorted by title, agency, path and place, with their standing."""
         return tuple(self._memory.now().entries.values())
@@ -181,13 +184,11 @@ class Library:
 
         A series document is left out where its own members are held; a class without such a fact brings none.
         """
-        with self._store.reading() as connection:
-            return store_facts.facts(connection, fields, self._current_ids())
+        return list(self._memory.now().facts(fields))
 
     def qualifications(self, kinds: Collection[QualificationKind]) -> list[tuple[str, Qualification]]:
         """The qualifications of those kinds of all current classes, each after the id of its spec: as ``facts``."""
-        with self._store.reading() as connection:
-            return store_facts.qualifications(connection, kinds, self._current_ids())
+        return list(self._memory.now().qualifications(kinds))
 
     def passage_count(self) -> int:
         """How many passages all specs held have."""
@@ -260,10 +261,6 @@ class Library:
             LibraryError: the relational store cannot be read.
         """
         return Doctor(self._store, self._dense, self._reader()).report(repair=repair)
-
-    def _current_ids(self) -> set[str]:
-        current = without_own_series(entry for entry in self.entries() if entry.current)
-        return {entry.spec_id for entry in current}
 
     def _goes_with_its_series(self, document_id: str, spec_id: str) -> LibraryError:
         document = self._memory.now().entries.get(document_id)

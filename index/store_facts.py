@@ -41,6 +41,13 @@ def facts(connection: Connection, fields: Collection[str], spec_ids: Collection[
     return [(spec_id, _fact(list(of_fact))) for (spec_id, _), of_fact in each]
 
 
+def field_paths(connection: Connection) -> list[tuple[str, str]]:
+    """The field path of every fact of all specs, each after the id of its spec, in the order of the document."""
+    fact = tables.facts.c
+    rows = connection.execute(select(fact.spec_id, fact.field).order_by(fact.spec_id, fact.position))
+    return [(spec_id, path) for spec_id, path in rows]
+
+
 def qualifications(
     connection: Connection, kinds: Collection[QualificationKind], spec_ids: Collection[str]
 ) -> list[tuple[str, Qualification]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from assistant.answering.candidates import Candidate, Found, candidates_in, clauses_of, of_kind_asked, ranked
@@ -92,8 +92,15 @@ def _promise(one: Candidate, similarity: float) -> float:
 def search_words(library: Library, subjects: Sequence[Subject], topic_words: Sequence[Word]) -> Found:
     """The sentences and rows that share enough of the question's words; needs neither model nor vectors."""
     by_id = {subject.held.spec_id: subject for subject in subjects}
-    hits = library.lexical(with_synonyms(topic_words), spec_ids=by_id, limit=_PASSAGES_READ)
-    return _as_found(_candidates(by_id, hits, topic_words), LEAST_COVERAGE)
+    return search_words_in_all(library, by_id, by_id.__getitem__, topic_words)
+
+
+def search_words_in_all(
+    library: Library, spec_ids: Collection[str], subject_of: Callable[[str], Subject], topic_words: Sequence[Word]
+) -> Found:
+    """``search_words`` in specs of which only those are read in which words stand."""
+    hits = library.lexical(with_synonyms(topic_words), spec_ids=spec_ids, limit=_PASSAGES_READ)
+    return _as_found(_candidates(subject_of, hits, topic_words), LEAST_COVERAGE)
 
 
 def by_words_and_meaning(
@@ -176,8 +183,10 @@ def _scored(one: Candidate, similarity: float) -> Candidate:
     return replace(one, score=round(both * (_WEIGHT_OF_A_ROW if one.is_row else 1), 4))
 
 
-def _candidates(by_id: Mapping[str, Subject], hits: Sequence[Hit], topic_words: Sequence[Word]) -> list[Candidate]:
+def _candidates(
+    subject_of: Callable[[str], Subject], hits: Sequence[Hit], topic_words: Sequence[Word]
+) -> list[Candidate]:
     """The candidates of the passages, those that share most words with the question first."""
-    found = [one for hit in hits for one in candidates_in(by_id[hit.spec_id], hit.passage)]
+    found = [one for hit in hits for one in candidates_in(subject_of(hit.spec_id), hit.passage)]
     scored = [replace(one, score=coverage(one, topic_words)) for one in found]
     return sorted((one for one in scored if one.score or not one.is_row), key=lambda one: -one.score)

@@ -74,7 +74,12 @@ def goes_before(found: Found, search: Search, matching: Collection[str]) -> bool
     if is_of_words(search):
         is_another = found.answers[0].subject.title not in matching
         return not matching or (is_another and found.certainty >= found.sure)
-    return found.certainty >= found.sure or len(search.unread) >= _MANY_UNREAD
+    return found.certainty >= found.sure or leaves_much_unread(search)
+
+
+def leaves_much_unread(search: Search) -> bool:
+    """Whether more than a single word of the question was left unread."""
+    return len(search.unread) >= _MANY_UNREAD
 
 
 def is_beside_the_point(search: Search, question: str) -> bool:

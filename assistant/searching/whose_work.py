@@ -84,6 +84,15 @@ def search_all(
     return replace(found, candidates=_one_a_class(found.candidates), sure=SURE_SCORE, most=_MOST_CLASSES)
 
 
+def nearest_class(library: Library, spec_ids: Collection[str], question: str) -> str | None:
+    """The id of the class whose passage is nearest in meaning to the work asked about; none without vectors."""
+    try:
+        nearest = library.dense(work_in(question), spec_ids=spec_ids, limit=1)
+    except VectorsUnavailable:
+        return None
+    return nearest[0].spec_id if nearest else None
+
+
 def _readable(
     hits: Iterable[Hit], nearness: Mapping[str, float], subject_of: Callable[[str], Subject]
 ) -> Iterator[_Read]:

@@ -1,0 +1,82 @@
+"""The answer to a question asked of all classes: by a search over values or words, or by the passages that say it."""
+
+from collections.abc import Collection
+
+from assistant.answering import abstain
+from assistant.answering.candidates import Found
+from assistant.answering.lookup import look_up
+from assistant.answering.quoting import quote_answers
+from assistant.draft import Draft
+from assistant.holdings import Holdings
+from assistant.searching.arbitration import (
+    goes_before,
+    is_beside_the_point,
+    is_of_words,
+    leaves_much_unread,
+    may_be_told_by_passages,
+    took_up_all,
+)
+from assistant.searching.criteria import Search
+from assistant.searching.held_values import HeldValues
+from assistant.searching.relative import measured_by
+from assistant.searching.search import answer_search, looked_at, standings
+from assistant.searching.whose_work import nearest_class, search_all
+from assistant.understanding.query import Query
+from assistant.understanding.scope import asks_for_a_list
+
+
+def of_all(query: Query, holdings: Holdings) -> Draft:
+    """A search over all classes, or what passages say better; a search for words in vain was none about classes."""
+    searched = _searched(query, holdings)
+    if query.search is None:
+        return searched
+    if query.topic is not None and is_of_words(query.search) and not searched.classes:
+        return abstain.absent_topic((), query.topic)
+    if may_be_told_by_passages(query) and not took_up_all(query.search):
+        is_beside = is_beside_the_point(query.search, query.question)
+        if is_beside or _may_say_more(query, query.search, searched.classes, holdings):
+            found = whose_work(query, holdings)
+            if goes_before(found, query.search, searched.classes):
+                return quote_answers(found, ())
+        if is_beside:
+            return abstain.nobodys_work()
+    is_in_vain = is_of_words(query.search) and not searched.classes and not asks_for_a_list(query.question)
+    return abstain.out_of_scope() if is_in_vain else searched
+
+
+def _may_say_more(query: Query, search: Search, matching: Collection[str], holdings: Holdings) -> bool:
+    """Whether to read passages may pay: it takes as long as all the rest.
+
+    They have nothing to add where the search found classes for all but one word, or for the words alone, and the
+    passage that is nearest in meaning is of one of these.
+    """
+    if not matching:
+        return True
+    if not is_of_words(search):
+        return leaves_much_unread(search)
+    nearest = nearest_class(holdings.library, [entry.spec_id for entry in holdings.classes], query.question)
+    return nearest is None or holdings.titles[nearest] not in matching
+
+
+def _searched(query: Query, holdings: Holdings) -> Draft:
+    """What all current classes say to a search; a topic that no class spec has is said to be none."""
+    search = query.search
+    if search is None or (query.topic is not None and not looked_at(search)):
+        return abstain.absent_topic((), query.topic or "that")
+    measure = holdings.subject(search.beside.spec_id) if search.beside else None
+    measured = measured_by(search, measure) if measure else search
+    if measured is None and measure and search.beside:
+        return look_up([measure], (search.beside.field,))
+    search = measured or search
+    values = HeldValues.of_all(holdings, looked_at(search))
+    others = [
+        entry.spec_id for entry in holdings.classes if not search.beside or entry.spec_id != search.beside.spec_id
+    ]
+    verdicts = standings(search, others, values)
+    return answer_search(search, verdicts, holdings.subject)
+
+
+def whose_work(query: Query, holdings: Holdings) -> Found:
+    """The sentences of all classes that say whose work something is."""
+    spec_ids = [entry.spec_id for entry in holdings.classes]
+    return search_all(holdings.library, spec_ids, holdings.subject, query.question)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from assistant.understanding.lexicon import JOB_NOUNS
 from assistant.understanding.synonyms import alike
 from assistant.understanding.words import words_of
 
@@ -54,7 +55,8 @@ def _is_counted(what: str, said: str, counted: _Counted) -> bool:
     """Whether what is asked for stands near a number."""
     asked = words_of(what)
     if not asked or any(word.text in counted.people for word in asked):
-        return bool(counted.numbers.search(said) and counted.of_people.search(said))
+        has_people = counted.of_people.search(said) or any(word.singular in JOB_NOUNS for word in words_of(said))
+        return bool(has_people and counted.numbers.search(said))
     stems = frozenset().union(*(alike(word.stem) for word in asked))
     words = words_of(said)
     at_numbers = [at for at, word in enumerate(words) if counted.numbers.search(word.text)]

@@ -16,7 +16,15 @@ from assistant.answering.passages import mention, search_passages
 from assistant.answering.question_forms import forms_of
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject, section_of
 from assistant.understanding.fields import field_hits
-from assistant.understanding.lexicon import FREQUENCY_CUES, LEVELS, NO_MODIFIERS, QUESTION_WORDS, RANK_WORDS, ROMAN
+from assistant.understanding.lexicon import (
+    FREQUENCY_CUES,
+    LEVELS,
+    NO_MODIFIERS,
+    QUESTION_WORDS,
+    RANK_WORDS,
+    ROMAN,
+    ROW_WORDS,
+)
 from assistant.understanding.query import Query
 from assistant.understanding.words import Word
 from assistant.wording import is_box, is_coded
@@ -25,7 +33,7 @@ from index import Library
 _CUES = frozenset(word for cue in FREQUENCY_CUES for word in cue.split())
 # Words that ask for any length of time; experience is only one.
 _OF_TIME = frozenset({"how", "long", "must", "have", "be", "before", "much", "time", "many"})
-_NO_MATTER = _CUES | _OF_TIME | RANK_WORDS | ROMAN | LEVELS.keys()
+_NO_MATTER = _CUES | _OF_TIME | ROW_WORDS | RANK_WORDS | ROMAN | LEVELS.keys()
 _WHO = re.compile(r"\W*(?:(?:and|so|but) )?(?:who|whom|whose)\b", re.IGNORECASE)
 _WHY = re.compile(r"\W*(?:(?:and|so|but) )?why\b", re.IGNORECASE)
 _OF_QUESTIONS = frozenset(QUESTION_WORDS) | NO_MODIFIERS

@@ -88,6 +88,13 @@ TYPED = {
     "hw": "how",
     "w": "with",
 }
+# Slips that are words themselves, known by what follows them.
+SLIPS_BEFORE = {
+    r"\bdose(?= (?:an?|the|this|that|he|she|it|they|i|u|you|we|anyone|somebody)\b)": "does",
+    r"\bned(?= (?:an?|any|to|the|some|for)\b)": "need",
+    r"\b(?:hav|hve)(?= (?:to|an?|any|the)\b)": "have",
+    r"\bwat(?= (?:do|does|is|are|kind|the)\b)": "what",
+}
 # Two classes side by side.
 COMPARISON = (
     r"\b(?:compar\w*|differ\w*|versus|vs|than|higher|lower|more|less|fewer|heavier|lighter|same|"
@@ -104,11 +111,11 @@ BESIDE = (
 )
 MORE = (
     r"\b(?:more|higher|heavier|greater|longer|stronger|harder|newer|most|highest|heaviest|greatest|"
-    r"longest|tougher|above|better|gone up|went up|go up|increased?|risen|rose)\b"
+    r"longest|tougher|above|better|gone up|went up|go up(?= (?:by|since|from|after|between|with|in)\b|\W*$)|increased?|risen|rose)\b"
 )
 LESS = (
     r"\b(?:less|lower|lighter|fewer|shorter|older|easier|least|lowest|lightest|fewest|shortest|below|gone down|went "
-    r"down|go down|decreased?|dropped|fallen)\b"
+    r"down|go down(?= (?:by|since|from|after|between|with|in)\b|\W*$)|decreased?|dropped|fallen)\b"
 )
 # Revisions of one class: said of a class of which several are held, or plainly of revisions.
 _EARLIER = r"(?:old|older|oldest|earlier|previous|prior|former|original)"

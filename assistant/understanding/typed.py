@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from assistant.understanding.lexicon import TYPED
+from assistant.understanding.lexicon import SLIPS_BEFORE, TYPED
 
 # Terminal colours, and marks that turn or join letters.
 _INVISIBLE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
@@ -25,3 +25,10 @@ def plain_words(text: str) -> str:
     """The words of a text in lower case, one space between them; those that are typed in haste as they are meant."""
     words = text.lower().replace("’", "'").split()
     return " ".join(TYPED.get(word, word) for word in words)
+
+
+def as_spelled(text: str) -> str:
+    """The text with words put right that are others beside the word that follows them: "what dose a clerk need"."""
+    for slip, meant in SLIPS_BEFORE.items():
+        text = re.sub(slip, meant, text)
+    return text

@@ -35,7 +35,7 @@ from assistant.understanding.service import without_service
 from assistant.understanding.spelling import as_meant
 from assistant.understanding.title_index import title_index
 from assistant.understanding.topics import absent_topic, codes_to_define, names_any, topics_in
-from assistant.understanding.typed import as_typed, plain_words
+from assistant.understanding.typed import as_spelled, as_typed, plain_words
 from assistant.understanding.unheld import unknown_class
 from assistant.understanding.vocabulary import question_vocabulary
 from assistant.understanding.words import Word, stems, words_of
@@ -101,7 +101,9 @@ def _spelled(question: Question, entries: Sequence[SpecEntry], is_held: Callable
         replace(turn, content=as_meant(turn.content, known, names, is_held)) if turn.role == "user" else turn
         for turn in question.history
     )
-    return replace(question, text=as_meant(as_typed(question.text), known, names, is_held), history=tuple(turns))
+    return replace(
+        question, text=as_meant(as_spelled(as_typed(question.text)), known, names, is_held), history=tuple(turns)
+    )
 
 
 def _of_revision(fields: Fields, before: Asked | None) -> Fields:

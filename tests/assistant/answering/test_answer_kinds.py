@@ -28,6 +28,8 @@ def test_what_lacks_the_kind_of_thing_asked_for_answers_nothing(question: str, s
     [
         ("How many plants do they pot?", "Sows, pots, and transplants some sixty thousand plants a year."),
         ("How many people do they supervise?", "Directs two seasonal workers."),
+        ("How many people does he boss around?", "Leads and trains two to four electricians."),
+        ("How many pounds must she lift?", "Feed sacks to 50 lbs."),
         ("How fast must they type?", "Ability to type 45 words a minute."),
         ("How long is the training?", "Graduation from the sixteen-week academy."),
         ("What does the work consist of?", "Opens and closes drawbridges."),

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.understanding.typed import as_typed, plain_words
+from assistant.understanding.typed import as_spelled, as_typed, plain_words
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,15 @@ def test_letters_that_no_keyboard_types_are_folded_or_taken_out(typed: str, mean
 
 def test_words_typed_in_haste_are_compared_as_they_are_meant() -> None:
     assert plain_words("Wich  jobs don’t\nclimb") == "which jobs don't climb"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("what dose a clerk need", "what does a clerk need"),
+        ("do u ned a cdl", "do u need a cdl"),
+        ("a low dose", "a low dose"),
+    ],
+)
+def test_a_word_that_is_another_beside_what_follows_it_is_put_right(typed: str, meant: str) -> None:
+    assert as_spelled(typed) == meant

@@ -109,13 +109,15 @@ BESIDE_ANOTHER = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contr
 BESIDE = (
     r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up|than|against|between|or|more|less)\b"
 )
+# "Go up ladders" says nothing of an amount.
+_BY_SO_MUCH = r"(?= (?:by|since|from|after|between|with|in)\b|\W*$)"
 MORE = (
     r"\b(?:more|higher|heavier|greater|longer|stronger|harder|newer|most|highest|heaviest|greatest|"
-    r"longest|tougher|above|better|gone up|went up|go up(?= (?:by|since|from|after|between|with|in)\b|\W*$)|increased?|risen|rose)\b"
+    rf"longest|tougher|above|better|gone up|went up|go up{_BY_SO_MUCH}|increased?|risen|rose)\b"
 )
 LESS = (
     r"\b(?:less|lower|lighter|fewer|shorter|older|easier|least|lowest|lightest|fewest|shortest|below|gone down|went "
-    r"down|go down(?= (?:by|since|from|after|between|with|in)\b|\W*$)|decreased?|dropped|fallen)\b"
+    rf"down|go down{_BY_SO_MUCH}|decreased?|dropped|fallen)\b"
 )
 # Revisions of one class: said of a class of which several are held, or plainly of revisions.
 _EARLIER = r"(?:old|older|oldest|earlier|previous|prior|former|original)"

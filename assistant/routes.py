@@ -9,7 +9,7 @@ from assistant.answering import abstain
 from assistant.answering.beyond import about_what_is_asked, asks_otherwise, said_beyond
 from assistant.answering.candidates import Found
 from assistant.answering.compare import MOST_COMPARED, column_names, compare
-from assistant.answering.cross_references import beside, extended, follow, referring
+from assistant.answering.cross_references import beside, extended, follow, others_named, referring, together
 from assistant.answering.definition import define
 from assistant.answering.function_strengths import functions_asked
 from assistant.answering.judgement import not_judged
@@ -27,7 +27,14 @@ from assistant.answering.revisions import answer_revisions
 from assistant.answering.section import whole_sections
 from assistant.answering.stated import places_of
 from assistant.answering.verdicts import leader, verdict
-from assistant.answering.yes_no import has_verdict, proved, saying_it_is_unsaid, tells_more, with_yes_or_no
+from assistant.answering.yes_no import (
+    has_verdict,
+    proved,
+    proved_of_each,
+    saying_it_is_unsaid,
+    tells_more,
+    with_yes_or_no,
+)
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject
 from assistant.holdings import Holdings, file_name
 from assistant.searching.arbitration import (
@@ -64,7 +71,12 @@ def draft_of(query: Query, holdings: Holdings) -> Draft:
 
 
 def _about(query: Query, holdings: Holdings) -> Draft:
-    """The answer about classes that are known."""
+    """The answer about classes that are known, and about those that it names where they are asked about next."""
+    if query.then is not None:
+        first = _about(replace(query, then=None), holdings)
+        others = others_named(first, query.classes.entries, holdings)
+        then = replace(query.then, classes=replace(query.then.classes, entries=others))
+        return together(first, _about(then, holdings)) if others else first
     entries = query.classes.entries
     if query.operation is Operation.REVISIONS:
         return answer_revisions(query, holdings)
@@ -188,6 +200,9 @@ def _from_prose(subjects: Sequence[Subject], query: Query, holdings: Holdings) -
         shown = proved(query, looked_through, elsewhere)
         if shown is not None:
             return _with_references(shown, elsewhere, subjects)
+    of_each = proved_of_each(query, subjects) if query.is_polar and len(subjects) > 1 and not said else None
+    if of_each is not None:
+        return of_each
     found = said if said and said.answers else _searched_in(looked_through, query, holdings)
     if query.topic is not None and not found.says(query.topic_stems):
         return abstain.absent_topic(subjects, query.topic)

@@ -4,17 +4,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answer import Outcome, Route
 from assistant.answering.abstain import not_stated
 from assistant.answering.compare import column_names, compare
 from assistant.answering.lookup import look_up
 from assistant.answering.section import whole_sections
 from assistant.answering.verdicts import verdict
 from assistant.answering.yes_no import proved, with_yes_or_no
-from assistant.draft import Draft, Line, Subject
+from assistant.draft import HEADER_FIELDS, Cell, Draft, Line, Subject
 from assistant.holdings import Holdings
-from assistant.understanding.lexicon import OF_AN_EARLIER_REVISION, OF_BOTH_REVISIONS, POLAR, WHICH_REVISION
+from assistant.understanding.fields import field_stems
+from assistant.understanding.lexicon import (
+    OF_AN_EARLIER_REVISION,
+    OF_BOTH_REVISIONS,
+    OF_COMPARING,
+    POLAR,
+    TYPED,
+    UNTELLING_WORDS,
+    WHICH_REVISION,
+)
 from assistant.understanding.query import Query
+from assistant.understanding.words import stems_in, word_of
+from assistant.wording import cell, field_name, is_box, is_coded, value_words
 from index import SpecEntry
+from ingest.model import Fact, Status
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -36,9 +49,50 @@ def answer_revisions(query: Query, holdings: Holdings) -> Draft:
             return of_earlier
     pairs = [(one, holdings.subject(one.spec_id)) for one in held]
     subjects = [subject for _, subject in pairs]
+    if not keys and (worded := _rows_with_words(query, subjects)):
+        return worded
     said = verdict(query.question, pairs[::-1], query.fields.fields, None) if query.is_polar else None
     lead: Line | None = (f"{said}.",) if said else None
     return compare(subjects, column_names(subjects), keys, lead)
+
+
+def _rows_with_words(query: Query, subjects: Sequence[Subject]) -> Draft | None:
+    """The rows of prose of each revision that have most of the words asked about, or that one has none of them."""
+    text = query.question
+    for said in (WHICH_REVISION, OF_COMPARING):
+        text = re.sub(said, lambda found: " " * len(found[0]), text, flags=re.IGNORECASE)
+    telling = (word for word in query.topic_words if text[word.start : word.end].strip() and not word.is_small)
+    asked = {word_of(TYPED.get(word.text, word.text)).stem for word in telling if word.text not in UNTELLING_WORDS}
+    rows = [
+        (subject, fact, len(asked & stems_in(fact.value or ""))) for subject in subjects for fact in _prose(subject)
+    ]
+    most = max((shared for *_, shared in rows), default=0)
+    if asked <= field_stems() or 2 * most < len(asked):
+        return None
+    lines: list[Line] = []
+    cells: list[Cell] = []
+    for subject, name in zip(subjects, column_names(subjects), strict=True):
+        found = [fact for of, fact, shared in rows if of is subject and shared == most]
+        for fact in found:
+            words = value_words(subject, fact, with_meaning=True)
+            lines.append((*name, f" – {field_name(fact.field)}: ", *words))
+            cells.append(cell(subject, fact))
+        if not found:
+            lines.append((*name, ": no row of it has these words."))
+    titles = tuple(dict.fromkeys(subject.title for subject in subjects))
+    return Draft(Outcome.ANSWERED, Route.COMPARE, tuple(lines), tuple(cells), titles)
+
+
+def _prose(subject: Subject) -> list[Fact]:
+    """The rows that are read in prose: descriptions, functions, requirements, lists."""
+    return [
+        fact
+        for fact in subject.held.spec.facts
+        if fact.status is Status.READ
+        and fact.field not in HEADER_FIELDS
+        and not is_coded(fact.field)
+        and not is_box(fact.field)
+    ]
 
 
 def _earlier(question: str, held: Sequence[SpecEntry]) -> SpecEntry | None:

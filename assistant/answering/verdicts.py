@@ -8,7 +8,16 @@ from assistant.draft import Line, Subject
 from assistant.searching.criteria import KIND_OF, Criterion, singles
 from assistant.searching.held_values import HeldValues
 from assistant.searching.matching import Standing, comparable, judged
-from assistant.understanding.lexicon import DIFFERENCE, LESS, MORE, OF_AN_EARLIER_REVISION, OF_EACH, SAMENESS
+from assistant.understanding.lexicon import (
+    DIFFERENCE,
+    LESS,
+    MORE,
+    OF_AN_EARLIER_REVISION,
+    OF_ANY,
+    OF_EACH,
+    SAMENESS,
+    THAN_NOW,
+)
 from index import SpecEntry
 from ingest.model import Fact, Qualification
 
@@ -35,7 +44,7 @@ def verdict(
         return _word(None if differ is None else not differ)
     if criterion is None or len(singles(criterion)) != 1 or not re.search(OF_EACH, plain):
         return None
-    return _each(pairs, criterion)
+    return _each(plain, pairs, criterion)
 
 
 def leader(question: str, subjects: Sequence[Subject], fields: Sequence[str]) -> Line | None:
@@ -64,7 +73,8 @@ def _more(plain: str, subjects: Sequence[Subject], fields: Sequence[str]) -> str
     first, second = (amount(subject, fields[0]) for subject in subjects)
     if first is None or second is None:
         return None
-    if re.search(OF_AN_EARLIER_REVISION, plain) and not re.search(r"\b(?:than|compared|since|from)\b", plain):
+    of_earlier = re.search(OF_AN_EARLIER_REVISION, plain) and not re.search(r"\b(?:than|compared|since|from)\b", plain)
+    if of_earlier or re.search(THAN_NOW, plain):
         first, second = second, first
     return "Yes" if (first > second if re.search(MORE, plain) else first < second) else "No"
 
@@ -88,9 +98,13 @@ def _differ(subjects: Sequence[Subject], fields: Sequence[str]) -> bool | None:
     return True if True in found else None if None in found else False
 
 
-def _each(pairs: Sequence[tuple[SpecEntry, Subject]], criterion: Criterion) -> str | None:
-    """Whether every one of the classes meets what is asked of each."""
+def _each(plain: str, pairs: Sequence[tuple[SpecEntry, Subject]], criterion: Criterion) -> str | None:
+    """Whether every one of the classes meets what is asked of each; any of them, where that is asked."""
     standings = {judged(criterion, e.spec_id, HeldValues.of_one(e, s)).standing for e, s in pairs}
+    if re.search(OF_ANY, plain):
+        if Standing.MEETS in standings:
+            return "Yes"
+        return "No" if standings == {Standing.FAILS} else None
     if standings == {Standing.MEETS}:
         return "Yes"
     return "No" if standings <= {Standing.MEETS, Standing.FAILS} else None

@@ -14,7 +14,7 @@ from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject, secti
 from assistant.searching.criteria import Single, Worded, singles
 from assistant.searching.held_values import HeldValues
 from assistant.searching.matching import Standing, Verdict, judged
-from assistant.understanding.lexicon import ALTERNATIVES, OPEN_QUESTION, POLAR, POLITE_DENIAL
+from assistant.understanding.lexicon import ALTERNATIVES, OF_ALL_NAMED, OF_ANY, OPEN_QUESTION, POLAR, POLITE_DENIAL
 from assistant.understanding.query import Query
 from assistant.understanding.synonyms import alike
 from assistant.understanding.words import stems, words_of
@@ -127,6 +127,31 @@ def proved(query: Query, subjects: Sequence[Subject], elsewhere: Mapping[str, Ev
         return None
     quoted = quote_answers(found.found, subjects[:1])
     return replace(quoted, lines=((f"{found.said}. ", *quoted.lines[0]), *quoted.lines[1:]))
+
+
+def proved_of_each(query: Query, subjects: Sequence[Subject]) -> Draft | None:
+    """Yes or no to what is asked of each of several classes ("both"), each by a sentence of its own spec that says so.
+
+    Returns:
+        None where one of them does not say it for certain, and that would decide.
+    """
+    plain = " ".join(query.question.lower().split())
+    if not re.search(OF_ALL_NAMED, plain) and not re.search(OF_ANY, plain):
+        return None
+    shown = [proved(query, [subject], {}) for subject in subjects]
+    certain = [draft for draft in shown if draft is not None]
+    wants = "Yes" if re.search(OF_ANY, plain) else "No"
+    deciding = [draft for draft in certain if str(draft.lines[0][0]).startswith(wants)]
+    if len(certain) < len(shown) and not deciding:
+        return None
+    said = wants if deciding else "No" if wants == "Yes" else "Yes"
+    lines: list[Line] = [(f"{said}.",)]
+    for draft in certain:
+        verdict, *rest = draft.lines[0]
+        lines += [(str(verdict).partition(" ")[2], *rest), *draft.lines[1:]]
+    cells = tuple(cell for draft in certain for cell in draft.cells)
+    titles = tuple(subject.title for subject in subjects)
+    return replace(certain[0], lines=tuple(dict.fromkeys(lines)), cells=cells, classes=titles)
 
 
 def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subject) -> Draft:

@@ -86,6 +86,8 @@ TYPED = {
     "wats": "whats",
     "ppl": "people",
     "hw": "how",
+    "yr": "year",
+    "yrs": "years",
     "w": "with",
 }
 # Slips that are words themselves, known by what follows them.
@@ -125,6 +127,7 @@ REVISIONS = (
     rf"\b(?:{_EARLIER} (?:\w+ ){{0,2}}?(?:version|revision|spec|specification|edition|form|one)|"
     rf"what(?:'s| has| was| is)? chang\w*|"
     r"chang\w+ (?:in|between|from|since)|differences? between (?:the )?(?:\w+ )?(?:versions|revisions|editions)|"
+    r"before (?:the |its |that |this )?(?:\w+ ){0,3}?(?:revision|revised|version|updated?|changed?)|"
     r"(?:19|20)\d\d (?:version|revision|edition))\b"
 )
 OF_SEVERAL_REVISIONS = (
@@ -139,8 +142,24 @@ OF_BOTH_REVISIONS = (
     r"both|versions|revisions|"
     r"still|same|alter\w*|any ?more|no longer|now|gone up|went up|increased?|decreased?)\b"
 )
+# "Did they use to sit less than now?" asks of the older revision.
+THAN_NOW = (
+    r"\bthan (?:(?:it|they|he|she) (?:is|are|does|do) )?(?:now|today|currently|nowadays|at present)\b|"
+    r"^(?!.*\bthan\b).*\bused? to\b"
+)
+# "Before that revision", "since which version": the revision is no date that is asked for.
+AROUND_A_REVISION = (
+    r"\b(?:before|prior to|since|in|by|as of) (?:which|what|the|its|that)\b[^?]*\b(?:revision|version|edition)\b"
+)
+# Words that say that revisions are compared, and nothing of what.
+OF_COMPARING = (
+    r"\b(?:chang\w*|differ\w*|alter\w*|compar\w*|vs|versus|versions?|revis\w+|editions?|now|today|before|since|still|new\w*|"
+    r"latest|current\w*|old\w*|earlier|previous\w*|former\w*|everything|anything|detail\w*|side|put|between|used)\b"
+)
 # Of each of several classes.
 OF_EACH = r"\b(?:both|each|all|and|or|either|any|neither|they|two|three)\b"
+OF_ALL_NAMED = r"\b(?:both|each|all) "
+OF_ANY = r"\b(?:either|any|one) of\b|\beither\b"
 # What of a question only says which revision is meant.
 _YEAR = r"(?:19|20)\d\d"
 WHICH_REVISION = (
@@ -150,7 +169,7 @@ WHICH_REVISION = (
     r"\b(?:back then|previously|before)\b"
 )
 # Whether two specs say the same of something.
-SAMENESS = r"\b(?:same|share[sd]?|identical|alike|equal\w*|as \w+ as|in common)\b"
+SAMENESS = r"\b(?:still (?:what|as|how|the)|unchanged|same|share[sd]?|identical|alike|equal\w*|as \w+ as|in common)\b"
 DIFFERENCE = r"\b(?:chang\w*|differ\w*|alter\w*|unlike|not the same)\b"
 # A class's functions that are those of another.
 CROSS_REFERENCE = (
@@ -162,6 +181,14 @@ CROSS_REFERENCE = (
 WITH_INHERITED = (
     r"\b(?:inherit\w*|includ\w+|counting|counted|counts?|takes? over|taken over|stands? in|covers?|all told|in all|"
     r"altogether|(?:an)?other class(?:'s|es)?)\b"
+)
+# Another class is spoken of and not named, then asked about: "in which class, and what does that class do?"
+_CLASS = r"(?:class|job|position|title|role|classification)"
+ANOTHER_CLASS = rf"\b(?:which|what|another|other|whose|different) (?:other )?{_CLASS}\b"
+THEN_OF_IT = (
+    rf"[,.;]?\s+(?:and|then)\s+(?P<then>(?:(?:what|who|whom|where|when|how|which|does|do|is|are|must|can)\b[^?.]*?"
+    rf"\b(?P<it>(?:that|this|the other|said) (?:other )?{_CLASS}|that one)\b[^?]*|"
+    r"(?:what|who|where|how) (?:does|do|is|are|must|can) (?:it|that)\b[^?]*)\??)\s*$"
 )
 # Words that point at what was said before them.
 PRONOUN = r"\b(?:it|that|this|they|them|those|these|so)\b"
@@ -200,7 +227,8 @@ POLAR = (
     rf"you|i|they|he|she|it|we)\b"
 )
 OPEN_QUESTION = (
-    r"\b(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|tell me about)\b(?! if\b)|"
+    r"\b(?<!still )(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|tell me about)\b"
+    r"(?! if\b)|"
     rf"(?:^|[.,:;!?] ?|\b(?:please|pls|can you|could you|would you) ){_WISHED}\b|\b{_WISHED} (?:me|us)\b"
 )
 # Asked which of two it is, so that yes or no is no answer.

@@ -70,6 +70,7 @@ class Query:
     whose meaning is asked for; ``prose_topic`` is what the prose says in set phrases, if that is asked for. ``search``
     is what is asked of all classes, ``of_functions`` what of the functions of one; ``is_polar`` says that yes or no is
     wanted, ``criterion`` of what, and ``unread`` are the words of the question that the criterion did not take up.
+    ``then`` is what is asked of the class that the answer names.
     """
 
     question: str
@@ -86,3 +87,4 @@ class Query:
     is_polar: bool = False
     criterion: Criterion | None = None
     unread: tuple[str, ...] = ()
+    then: "Query | None" = None

@@ -22,6 +22,7 @@ from assistant.understanding.scope_words import (
     OF_ANY_CLASS,
     OF_ITS_VALUE,
     OF_ONE_JOB,
+    WHAT_OF_EACH,
     WHO_QUESTIONS,
 )
 from assistant.understanding.topics import codes_to_define
@@ -31,6 +32,8 @@ from assistant.understanding.words import words_of
 from index import SpecEntry, without_own_series
 
 # "The II or just the I?"
+# Of more classes a question is a search.
+_MOST_OF_EACH = 5
 _BEFORE_A_LEVEL = frozenset({"the", "a", "level"})
 
 
@@ -112,14 +115,17 @@ def asks_of_a_job(text: str) -> bool:
 
 
 def of_department(text: str, entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
-    """The classes of a department whose classes are to be compared with each other."""
-    if not re.search(SIDE_BY_SIDE, plain_words(text)):
+    """The classes of a department that are to be compared with each other, or of each of which the same is asked."""
+    plain = plain_words(text)
+    is_of_each = re.search(WHAT_OF_EACH, plain) is not None
+    if not is_of_each and not re.search(SIDE_BY_SIDE, plain):
         return ()
     current = without_own_series(entry for entry in entries if entry.current)
     words = words_of(text)
     named = [hit for hit in place_hits(words, Places.of(current)) if hit.target == "department"]
     wanted = {words_of(word)[0].singular for hit in named for word in hit.said} - AFTER_A_DEPARTMENT
-    return tuple(e for e in current if wanted and wanted <= {word.singular for word in words_of(e.department or "")})
+    found = tuple(e for e in current if wanted and wanted <= {word.singular for word in words_of(e.department or "")})
+    return () if is_of_each and not 1 < len(found) <= _MOST_OF_EACH else found
 
 
 def beside(question: Question, classes: Classes, entries: Sequence[SpecEntry]) -> Classes:

@@ -66,3 +66,9 @@ HAVING_A_CODE = (
     r"\b(?:carr(?:y|ies|ying)|ha(?:s|ve|ving)|with|bears?|shows?|coded|marked|rated|gets?|given)"
     r" (?:an? |the |that |a single |any )?(?:code|letter|rating)\b"
 )
+# "What licences do the harbor jobs ask for?" asks it of each of them.
+WHAT_OF_EACH = (
+    r"^\W*(?:and |so )?(?:what|which|wat) "
+    rf"(?:(?!{_KINDS_OF_JOB}\b)\w+ ){{1,4}}?(?:do|does|must|should|are|is) (?:\w+ ){{0,4}}?"
+    rf"{_KINDS_OF_JOB}\b"
+)

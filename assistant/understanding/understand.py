@@ -15,6 +15,8 @@ from assistant.understanding.asked import Asked, asked_before, asked_in, asks_ag
 from assistant.understanding.classes import find_classes
 from assistant.understanding.fields import field_stems, words_in_phrases
 from assistant.understanding.lexicon import (
+    ANOTHER_CLASS,
+    AROUND_A_REVISION,
     COMPARISON,
     CROSS_REFERENCE,
     JOB_NOUNS,
@@ -25,6 +27,7 @@ from assistant.understanding.lexicon import (
     PROSE_TOPICS,
     REVISIONS,
     STATED_TOPICS,
+    THEN_OF_IT,
 )
 from assistant.understanding.personal import conditions_in, demands_asked, is_judgement
 from assistant.understanding.place_names import Places
@@ -59,6 +62,11 @@ def understand(
         is_held: whether a spec has a word, which is then no slip of the pen.
     """
     question = _spelled(question, entries, is_held)
+    then = re.search(THEN_OF_IT, question.text, re.IGNORECASE)
+    if then is not None and re.search(ANOTHER_CLASS, question.text[: then.start()], re.IGNORECASE):
+        first = understand(replace(question, text=question.text[: then.start()] + "?"), entries, own_fields, is_held)
+        if first.operation is not Operation.SEARCH and len(first.classes.entries) == 1:
+            return replace(first, then=_then(then, first.classes, Places.of(entries)))
     classes = find_classes(question, entries, field_stems(), words_in_phrases(question.text))
     older = {entry.superseded_by for entry in entries if entry.superseded_by}
     classes = replace(classes, has_older=any(entry.spec_id in older for entry in classes.entries))
@@ -83,6 +91,13 @@ def understand(
         of_functions = read_search(query.question, query.classes.words, own, Places(frozenset(), frozenset()))
         query = replace(query, of_functions=of_functions)
     return _with_criterion(asked, query, own, Places.of(entries))
+
+
+def _then(then: re.Match[str], classes: Classes, places: Places) -> Query:
+    """What is asked of a class that is not named, in the place of which those classes stand for now."""
+    text = then["then"].replace(then["it"], "it") if then["it"] else then["then"]
+    asked = asked_in(text, (), ())
+    return _with_criterion(asked, _query(asked, replace(classes, naming=Naming.QUESTION, words=())), (), places)
 
 
 def _before(question: Question, entries: Sequence[SpecEntry], own: Iterable[str]) -> Asked | None:
@@ -177,7 +192,8 @@ def _of_several(asked: Asked, classes: Classes) -> Operation | None:
 def _is_of_revisions(asked: Asked, *, has_several: bool) -> bool:
     """Whether another revision than the newest is asked about; where a class has but one, only if that is plain."""
     plain = " ".join(word.text for word in asked.words)
-    if re.match(r"(?:\w+ ){0,3}?when\b", plain) or asked.fields.fields in (("revised",), ("adopted",)):
+    asks_date = re.match(r"(?:\w+ ){0,3}?when\b", plain) or asked.fields.fields in (("revised",), ("adopted",))
+    if asks_date and not re.search(AROUND_A_REVISION, plain):
         return has_several and re.search(r"\bchang", plain) is not None
     return re.search(OF_SEVERAL_REVISIONS if has_several else REVISIONS, plain) is not None
 

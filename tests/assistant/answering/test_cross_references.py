@@ -64,3 +64,11 @@ def test_a_level_named_beside_another_is_asked_about_too(town: Asking) -> None:
 def test_duties_of_another_class_are_those_that_a_class_refers_to(town: Asking) -> None:
     answer = town("Which duties of another class does the Mosaic Restorer II also perform, and how heavy is each?")
     assert ("Mosaic Restorer I", "Medium") in {(value.class_title, value.value) for value in answer.values}
+
+
+def test_what_is_asked_next_is_asked_of_the_class_that_is_named_by_the_answer(town: Asking) -> None:
+    answer = town("Which other class has duties of the Mosaic Restorer II, and what is the experience of that class?")
+    assert ("Mosaic Restorer I", "class_requirements.experience") in {
+        (value.class_title, value.field) for value in answer.values
+    }
+    assert DUTIES in [citation.quote for citation in answer.citations]

@@ -62,3 +62,19 @@ def test_a_class_with_one_revision_has_no_changes_that_are_known(town: Asking) -
 def test_without_a_revision_named_the_newest_answers(town: Asking) -> None:
     answer = town("How often does the Ferry Mate lift?")
     assert {citation.source for citation in answer.citations} == {"ferry-mate.txt"}
+
+
+def test_what_no_row_is_named_for_is_looked_for_in_the_prose_of_each_revision(town: Asking) -> None:
+    answer = town("Who does the Ferry Mate sell tickets to in the old version vs now?")
+    assert [value.value for value in answer.values] == ["Sells tickets.", "Sells tickets."]
+    assert {citation.source for citation in answer.citations} == {"ferry-mate.txt", "ferry-mate-old.txt"}
+
+
+def test_whether_it_is_still_so_and_whether_it_used_to_be_less_is_said(town: Asking) -> None:
+    assert town("Is the climbing of the Ferry Mate still what it was in 2007?").text.startswith("No.\n")
+    assert town("did the ferry mate climb less than now").text.startswith("Yes.\n")
+
+
+def test_what_was_said_before_the_only_revision_held_is_not_known(town: Asking) -> None:
+    answer = town("What did the Quarry Inspector spec say before the 2012 revision?")
+    assert (answer.outcome, answer.reason) == (Outcome.ABSTAINED, Reason.NOT_IN_SPEC)

@@ -22,6 +22,7 @@ LIFTING = "physical_demands.lifting"
         ("Does sitting differ between the Ferry Mate and the Quarry Inspector?", "No."),
         ("Do both the Ferry Mate and the Quarry Inspector climb?", "Yes."),
         ("Do both the Ferry Mate and the Lamp Tender climb?", "No."),
+        ("Does either the Ferry Mate or the Lamp Tender climb?", "Yes."),
     ],
 )
 def test_yes_or_no_stands_before_the_table(town: Asking, question: str, said: str) -> None:

@@ -86,6 +86,8 @@ TYPED = {
     "wats": "whats",
     "ppl": "people",
     "hw": "how",
+    "wil": "will",
+    "wud": "would",
     "yr": "year",
     "yrs": "years",
     "w": "with",

@@ -21,6 +21,7 @@ from assistant.understanding.words import words_of
         ("Do you recommend promoting Olga to roofer?", True),
         ("I get dizzy. Roofer still possible for me?", True),
         ("will i be breathing smoke as a roofer", False),
+        ("wil i be breathing smoke as a roofer", False),
         ("am i going to be on my knees a lot as a roofer", False),
         ("I have a question from the union rep, he will be back at two. Does a roofer supervise anybody?", False),
     ],

@@ -25,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering import passages, relevance
+from assistant.answering.answer_kinds import has_kind_asked
 from assistant.answering.certainty import Signs, certainty
 from assistant.answering.passages import by_words_and_meaning, gathered
 from assistant.answering.question_forms import forms_of
@@ -67,7 +68,10 @@ class Judged:
 
 
 def judged(library: Library, trials: Sequence[Trial]) -> Iterator[Judged]:
-    """The best candidates of the class that each question is about, with and without those that answer."""
+    """The best candidates of the class that each question is about, with and without those that answer.
+
+    One that lacks the kind of thing that is asked for is turned down whatever its signs.
+    """
     holdings = Holdings(library)
     for trial in trials:
         query = understand(trial.question, holdings.entries, holdings.own_fields)
@@ -81,8 +85,9 @@ def judged(library: Library, trials: Sequence[Trial]) -> Iterator[Judged]:
         for candidates in (found, left) if quotes else (found,):
             order = in_order(library, forms, candidates)
             if order is not None and order.signs is not None:
-                best = order.candidates[0].evidence
-                yield Judged(order.signs, answers=all(one.evidence != best for one in left))
+                best = order.candidates[0]
+                if has_kind_asked(forms.of_anyone, best.said):
+                    yield Judged(order.signs, answers=all(one.evidence != best.evidence for one in left))
 
 
 def fitted(made: Sequence[Judged]) -> NDArray[np.float64]:
@@ -178,6 +183,9 @@ def main() -> int:
             made = list(judged(library, [*prose, *(trial for trial in trials if trial.kind == "not_stated")]))
             taken = of_fields(library, (*all_trials(), *paraphrases()))
     print("Words and meaning\n\n" + table(heads, distribution(by_score, scores, passages.LEAST_SCORE)))
+    print(
+        f"\nJudged: {sum(one.answers for one in made)} that answer, {sum(not one.answers for one in made)} that do not"
+    )
     print("\nFitted: " + ", ".join(f"{weight:.3f}" for weight in fitted(made)))
     by_certainty = Certainties(
         [certainty(one.signs) for one in made if one.answers], [certainty(one.signs) for one in made if not one.answers]

@@ -6,19 +6,19 @@ from functools import partial
 
 from assistant.answer import Outcome, Reason
 from assistant.answering import abstain
-from assistant.answering.beyond import about_what_is_asked, asks_otherwise, said_beyond
+from assistant.answering.beyond import asks_otherwise, said_beyond
 from assistant.answering.candidates import Found
 from assistant.answering.compare import MOST_COMPARED, column_names, compare
 from assistant.answering.cross_references import beside, extended, follow, others_named, referring, together
 from assistant.answering.definition import define
 from assistant.answering.function_strengths import functions_asked
+from assistant.answering.in_passing import said_better, said_in_passing
 from assistant.answering.judgement import not_judged
 from assistant.answering.lookup import look_up
 from assistant.answering.passages import (
     mention,
     search_passages,
     search_words_in_all,
-    sentences_naming,
     sentences_saying,
 )
 from assistant.answering.question_forms import forms_of
@@ -45,12 +45,13 @@ from assistant.understanding.lexicon import STATED_TOPICS
 from assistant.understanding.meanings import Meant, fields_meant
 from assistant.understanding.query import Naming, Operation, Query
 from assistant.understanding.scope import asks_of_a_job
-from assistant.wording import quotation
+from assistant.wording import is_coded, quotation
 from index import VectorsUnavailable
 from ingest.form import SECTION_BY_KEY
 from ingest.model import Form
 
 _FUNCTIONS = "essential_functions"
+_ROWS_OF_PROSE = ("machines_tools", "protective_equipment")
 
 
 def draft_of(query: Query, holdings: Holdings) -> Draft:
@@ -86,7 +87,7 @@ def _about(query: Query, holdings: Holdings) -> Draft:
     if query.operation is Operation.CROSS_REFERENCE:
         return follow(subjects, holdings)
     if query.operation is Operation.JUDGEMENT:
-        return not_judged(subjects, query.fields)
+        return not_judged(subjects, query)
     if query.operation is Operation.LOOKUP:
         return _looked_up(subjects, query, holdings)
     if query.operation is Operation.SECTION:
@@ -119,7 +120,11 @@ def _if_held(meant: Meant, query: Query, holdings: Holdings) -> Draft | None:
     """What the spec has of the fields that are meant; none where it has no place for them."""
     subjects, fields = holdings.subjects(query.classes.entries), meant.fields
     found = look_up(subjects, fields.fields) if fields.fields else whole_sections(subjects, fields.sections)
-    return None if found.reason is Reason.NOT_IN_SPEC else _about(meant.asked(query), holdings)
+    if found.reason is not Reason.NOT_IN_SPEC:
+        return _about(meant.asked(query), holdings)
+    rows = [field for field in fields.fields if is_coded(field) or field in _ROWS_OF_PROSE]
+    in_passing = said_in_passing(meant.asked(query), subjects, rows)
+    return quote_answers(in_passing, subjects) if meant.is_sure and in_passing.answers else None
 
 
 def _looked_up(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
@@ -252,15 +257,15 @@ def _or_sentences(
     draft: Draft, subjects: Sequence[Subject], query: Query, keys: Sequence[str], holdings: Holdings
 ) -> Draft:
     """The draft; where no spec has a place for what is asked, what specs without coded rows say of it in passing."""
-    if draft.reason is not Reason.NOT_IN_SPEC:
-        return draft
     of_other_forms = [subject for subject in subjects if subject.held.spec.form is not Form.NORFOLK]
-    if not of_other_forms:
+    if not of_other_forms or has_verdict(draft):
         return draft
-    if not set(keys) <= HEADER_FIELDS:
-        found = about_what_is_asked(query, sentences_naming(of_other_forms, keys))
-        if found.answers:
-            return quote_answers(found, subjects)
+    if draft.reason is not Reason.NOT_IN_SPEC:
+        better = said_better(query, of_other_forms, keys, draft)
+        return quote_answers(better, subjects) if better else draft
+    in_passing = said_in_passing(query, of_other_forms, set(keys) - HEADER_FIELDS)
+    if in_passing.answers:
+        return quote_answers(in_passing, subjects)
     found = _searched_in(of_other_forms, query, holdings)
     return quote_answers(found, subjects) if found.answers and found.certainty >= found.sure else draft
 

@@ -6,7 +6,6 @@ the interviews begin?" names a section and is answered by one of its sentences.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant.answer import Outcome
 from assistant.answering.answer_kinds import has_kind_asked
@@ -33,7 +32,7 @@ from index import Library
 _CUES = frozenset(word for cue in FREQUENCY_CUES for word in cue.split())
 # Words that ask for any length of time; experience is only one.
 _OF_TIME = frozenset({"how", "long", "must", "have", "be", "before", "much", "time", "many"})
-_NO_MATTER = _CUES | _OF_TIME | ROW_WORDS | RANK_WORDS | ROMAN | LEVELS.keys()
+_NO_MATTER = _CUES | _OF_TIME | ROW_WORDS | RANK_WORDS | ROMAN | LEVELS.keys() | {"able"}
 _WHO = re.compile(r"\W*(?:(?:and|so|but) )?(?:who|whom|whose)\b", re.IGNORECASE)
 _WHY = re.compile(r"\W*(?:(?:and|so|but) )?why\b", re.IGNORECASE)
 _OF_QUESTIONS = frozenset(QUESTION_WORDS) | NO_MODIFIERS
@@ -135,13 +134,6 @@ def _may_be_said(
     clauses = [(one, coverage(one, beyond)) for subject in subjects for one in clauses_of(subject)]
     of_shown = max((said for one, said in clauses if _is_in_any(one, shown)), default=0.0)
     return any(said >= _MOST_OF_IT and said > of_shown for one, said in clauses if not one.is_row)
-
-
-def about_what_is_asked(query: Query, found: Found) -> Found:
-    """What was found for a field, without the sentences that have no word of what is asked beyond it."""
-    beyond = asked_beyond(query)
-    kept = tuple(one for one in found.candidates if not beyond or coverage(one, beyond))
-    return replace(found, candidates=kept)
 
 
 def _is_only_of_time(query: Query) -> bool:

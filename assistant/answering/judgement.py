@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Outcome, Reason, Route
+from assistant.answering.in_passing import said_in_passing
 from assistant.answering.lookup import look_up
+from assistant.answering.quoting import quote_answers
 from assistant.answering.section import whole_sections
 from assistant.draft import Draft, Evidence, Line, Subject
-from assistant.understanding.query import Fields
+from assistant.understanding.query import Query
 from ingest.model import Passage
 from ingest.sentences import sentences
 
@@ -15,10 +17,14 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _ACCOMMODATION = re.compile(r"accommodat", re.IGNORECASE)
 
 
-def not_judged(subjects: Sequence[Subject], asked: Fields) -> Draft:
+def not_judged(subjects: Sequence[Subject], query: Query) -> Draft:
     """What the spec demands where the question asks, and its own sentence about accommodation where it has one."""
+    asked = query.fields
     stated = [field for field in asked.fields if any(subject.fact(field) is not None for subject in subjects)]
     shown = look_up(subjects, stated or asked.fields) if asked.fields else whole_sections(subjects, asked.sections)
+    in_passing = said_in_passing(query, subjects, asked.fields) if not stated else None
+    if in_passing is not None and in_passing.answers:
+        shown = quote_answers(in_passing, subjects)
     titles = tuple(subject.title for subject in subjects)
     opening: Line = (
         "Whether a particular person can do or get this job is not for Rolebook to judge. "

@@ -10,13 +10,11 @@ from assistant.answering.certainty import lacks_number
 from assistant.answering.coverage import coverage, rarities, telling, with_synonyms
 from assistant.answering.question_forms import QuestionForms
 from assistant.answering.relevance import by_relevance
-from assistant.draft import Subject, section_of
-from assistant.understanding.fields import named_in
+from assistant.draft import Subject
 from assistant.understanding.lexicon import ProseTopic
 from assistant.understanding.synonyms import alike
 from assistant.understanding.words import Word, words_of
 from index import Hit, Library, VectorsUnavailable
-from ingest.model import Form
 
 # All thresholds were chosen with benchmarks/calibrate.py. Below ``least`` what was found does not answer; a topic that
 # class specs do not have is answered from one all the same where its certainty is ``sure``.
@@ -125,19 +123,6 @@ def sentences_saying(subjects: Sequence[Subject], topic: ProseTopic) -> Found:
         for one in candidates_in(subject, passage)
         if not one.is_row and (one.fact is None or one.fact.field not in topic.opposite)
         if any(re.search(way, one.evidence.quote, re.IGNORECASE) for way in topic.says)
-    ]
-    return _as_found(found, LEAST_COVERAGE)
-
-
-def sentences_naming(subjects: Sequence[Subject], keys: Collection[str]) -> Found:
-    """The sentences of specs without coded rows that name one of the fields or sections, or a field of one of them."""
-    found = [
-        replace(one, score=1.0)
-        for subject in subjects
-        if subject.held.spec.form is not Form.NORFOLK
-        for passage in subject.held.spec.passages
-        for one in candidates_in(subject, passage)
-        if any(named in keys or section_of(named) in keys for named in named_in(one.said))
     ]
     return _as_found(found, LEAST_COVERAGE)
 

@@ -147,7 +147,11 @@ def _named(
 ) -> Classes | None:
     """What the question itself names, if it names a class."""
     words = title_spelling(text, entries)
-    whole = [mention for mention in whole_names(words, entries) if words[mention.start].start not in ruled_out]
+    whole = [
+        mention
+        for mention in whole_names(words, entries)
+        if not all(word.start in ruled_out for word in words[mention.start : mention.end])
+    ]
     held = [mention for mention in whole if not is_another_title(words, mention)]
     if whole and not held:
         return Classes(Naming.QUESTION, candidates=distinct(whole), unheld=True, words=covered(words, whole))

@@ -14,6 +14,7 @@ from assistant.understanding.lexicon import (
     QUESTION_FRAMES,
     ROW_VERBS,
     ROW_WORDS,
+    SAID_IN_PROSE,
     SECTION_PHRASES,
     SMALL_WORDS,
     Phrases,
@@ -143,11 +144,17 @@ def words_in_phrases(question: str) -> tuple[Word, ...]:
     return tuple(words[at] for hit in hits if len(hit.places) > 1 for at in hit.places)
 
 
-def named_in(text: str) -> frozenset[str]:
-    """The fields and sections that a text names in so many words, whatever it says of them."""
+def said_in(text: str) -> frozenset[str]:
+    """The fields and sections that a text names, or says in words of its own, whatever it says of them."""
     words = words_of(text)
     hits = _hits(words, [True] * len(words), cued=False, own_fields=())
-    return frozenset(hit.target for hit in hits if hit.target)
+    in_prose = (field for field, ways in SAID_IN_PROSE.items() if any(phrase_of(way).stands_in(words) for way in ways))
+    return frozenset((*(hit.target for hit in hits if hit.target), *in_prose))
+
+
+def words_for(keys: Collection[str]) -> frozenset[str]:
+    """The stems of all phrases by which the lexicon names some fields and sections."""
+    return frozenset(stem for entry in _lexicon() if entry.target in keys for stem in entry.phrase.stems)
 
 
 def _hits(words: Sequence[Word], free: Sequence[bool], *, cued: bool, own_fields: Iterable[str]) -> list[FieldHit]:

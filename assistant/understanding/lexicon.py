@@ -350,6 +350,7 @@ OTHER_SECTION_PHRASES: dict[str, Phrases] = {
     section: Phrases(phrases) for section, phrases in _tuples(_WORDS["other_sections"]).items()
 }
 INSTEAD = _tuples(_WORDS["instead"])
+SAID_IN_PROSE = _tuples(_WORDS["said_in_prose"])
 STATED_TOPICS: dict[str, str] = _WORDS["stated_topics"]
 PROSE_TOPICS = tuple(
     ProseTopic(tuple(topic["patterns"]), tuple(topic["says"]), tuple(topic["opposite"]))

@@ -40,7 +40,8 @@ from assistant.holdings import Holdings, file_name
 from assistant.searching.arbitration import (
     may_be_told_by_passages,
 )
-from assistant.searching.of_all import of_all, whose_work
+from assistant.searching.of_all import nearest_beneath, of_all, whose_work
+from assistant.searching.whose_work import nearest_passages
 from assistant.understanding.lexicon import STATED_TOPICS
 from assistant.understanding.meanings import Meant, fields_meant
 from assistant.understanding.query import Naming, Operation, Query
@@ -59,8 +60,12 @@ def draft_of(query: Query, holdings: Holdings) -> Draft:
     classes = query.classes
     if query.operation is Operation.SEARCH:
         return of_all(query, holdings)
-    if may_be_told_by_passages(query) and (told := whose_work(query, holdings)).answers:
-        return quote_answers(told, ())
+    if may_be_told_by_passages(query):
+        told = whose_work(query, holdings)
+        if told.answers:
+            return quote_answers(told, ())
+        if query.operation is Operation.PASSAGES and classes.naming is Naming.NONE and nearest_passages(told):
+            return nearest_beneath(told)
     if query.operation is Operation.OTHER_REQUEST and not (classes.entries and classes.naming is Naming.QUESTION):
         return abstain.out_of_scope()
     if classes.unheld:

@@ -82,10 +82,12 @@ def no_passage(subjects: Sequence[Subject]) -> Draft:
     return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), classes=titles, reason=Reason.NOT_IN_SPEC)
 
 
-def nobodys_work() -> Draft:
-    """No class was found whose work is asked for; its spec may say it in other words."""
-    sentence = "No class spec that is held says this of its class, as far as Rolebook finds."
-    return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), reason=Reason.NOT_IN_SPEC)
+def nobodys_work(nearest: Draft | None = None) -> Draft:
+    """No class was found for certain whose work is asked for; its spec may say it in other words, as the nearest do."""
+    lines: list[Line] = [("No class spec that is held says this of its class, as far as Rolebook finds.",)]
+    if nearest is not None:
+        lines += [("The nearest to it:",), *nearest.lines]
+    return Draft(Outcome.ABSTAINED, Route.NONE, tuple(lines), reason=Reason.NOT_IN_SPEC)
 
 
 def out_of_scope() -> Draft:

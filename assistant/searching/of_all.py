@@ -20,9 +20,11 @@ from assistant.searching.criteria import Search
 from assistant.searching.held_values import HeldValues
 from assistant.searching.relative import measured_by
 from assistant.searching.search import answer_search, looked_at, standings
-from assistant.searching.whose_work import nearest_class, search_all
+from assistant.searching.whose_work import nearest_class, nearest_passages, search_all
+from assistant.understanding.lexicon import OTHER_REQUESTS
 from assistant.understanding.query import Query
 from assistant.understanding.scope import asks_for_a_list
+from assistant.understanding.topics import names_any
 
 
 def of_all(query: Query, holdings: Holdings) -> Draft:
@@ -32,16 +34,24 @@ def of_all(query: Query, holdings: Holdings) -> Draft:
         return searched
     if query.topic is not None and is_of_words(query.search) and not searched.classes:
         return abstain.absent_topic((), query.topic)
+    is_in_vain = is_of_words(query.search) and not searched.classes
     if may_be_told_by_passages(query) and not took_up_all(query.search):
         is_beside = is_beside_the_point(query.search, query.question)
+        found = None
         if is_beside or _may_say_more(query, query.search, searched.classes, holdings):
             found = whose_work(query, holdings)
             if goes_before(found, query.search, searched.classes):
                 return quote_answers(found, ())
-        if is_beside:
-            return abstain.nobodys_work()
-    is_in_vain = is_of_words(query.search) and not searched.classes and not asks_for_a_list(query.question)
-    return abstain.out_of_scope() if is_in_vain else searched
+        is_other = names_any(query.topic_words, OTHER_REQUESTS)
+        if is_beside or (is_in_vain and not is_other and found is not None and nearest_passages(found)):
+            return nearest_beneath(found)
+    return abstain.out_of_scope() if is_in_vain and not asks_for_a_list(query.question) else searched
+
+
+def nearest_beneath(found: Found | None) -> Draft:
+    """That no class says for certain that something is its work, and beneath it the passages nearest to that."""
+    nearest = nearest_passages(found) if found is not None else None
+    return abstain.nobodys_work(quote_answers(nearest, ()) if nearest is not None else None)
 
 
 def _may_say_more(query: Query, search: Search, matching: Collection[str], holdings: Holdings) -> bool:

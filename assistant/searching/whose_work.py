@@ -25,11 +25,14 @@ _OF_ONE_CLASS = 3
 _CLAUSES_READ = 12
 _SENTENCES_COMPARED = 36
 _MOST_CLASSES = 5
+_MOST_NEAREST = 3
 # How certain it is that the best passage answers: the reranker's logit, and so many times the cosine of question and
 # passage, which knows more synonyms, or nothing where it was found by its words alone.
 _WEIGHT_OF_MEANING = 15.0
 # Chosen with benchmarks/calibrate.py: this certainty, and the score of words and meaning without a reranker.
 LEAST_CERTAINTY = -0.7
+# From here on a passage does not answer, and is still worth showing as the nearest to what was asked.
+NEAR_CERTAINTY = -5.5
 LEAST_SCORE = 0.45
 # From here on passages are surer than a search that may have missed what was asked.
 SURE_CERTAINTY = 5.0
@@ -82,6 +85,12 @@ def search_all(
     scored = sorted((replace(one, score=coverage(one, words)) for one in sentences), key=lambda one: -one.score)
     found = by_words_and_meaning(library, asked, scored, LEAST_SCORE)
     return replace(found, candidates=_one_a_class(found.candidates), sure=SURE_SCORE, most=_MOST_CLASSES)
+
+
+def nearest_passages(found: Found) -> Found | None:
+    """What was found as the nearest to what was asked, where it does not answer; none where it is too far from it."""
+    is_near = found.least == LEAST_CERTAINTY and NEAR_CERTAINTY <= found.certainty < LEAST_CERTAINTY
+    return replace(found, least=NEAR_CERTAINTY, most=_MOST_NEAREST) if is_near and found.candidates else None
 
 
 def nearest_class(library: Library, spec_ids: Collection[str], question: str) -> str | None:
@@ -138,7 +147,7 @@ def _as_found(library: Library, asked: str, order: Sequence[_Read]) -> Found:
     best = order[0]
     near = [one for one in order if one.relevance >= best.relevance - _NEARLY_AS_RELEVANT][:_MOST_CLASSES]
     certainty = round(best.relevance + _WEIGHT_OF_MEANING * best.nearness, 3)
-    most = _CLAUSES_READ // len(near) if certainty >= LEAST_CERTAINTY else 1
+    most = _CLAUSES_READ // len(near) if certainty >= NEAR_CERTAINTY else 1
     quoted = [_quoted(library, asked, one, most) for one in near]
     return Found(tuple(quoted), certainty, LEAST_CERTAINTY, SURE_CERTAINTY, _NEARLY_AS_RELEVANT, _MOST_CLASSES)
 

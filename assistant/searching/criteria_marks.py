@@ -20,6 +20,7 @@ from assistant.searching.criteria_words import (
     LICENCES,
     MOST,
     NEGATIONS,
+    NO_STRENGTHS,
     PARTS_OF_A_DECADE,
     SAMENESS,
     SCALE_WORDS,
@@ -112,9 +113,15 @@ def _phrase(words: Sequence[Word], at: int) -> Mark | None:
         following = words[at + length].text if at + length < len(words) else ""
         # "No degree, or less than two years", "or after 2010": "or" joins there, and is no part of the comparison.
         joins = length > 1 and words[at].text in _OR and (following == "than" or following[:1].isdecimal())
-        if says and not joins:
+        if says and not joins and not (Kind.STRENGTH in says and _is_of_a_thing(words, at, at + length)):
             return Mark(at, at + length, says)
     return None
+
+
+def _is_of_a_thing(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a word for a strength belongs to the name of a thing: "traffic light", "heavy equipment"."""
+    pairs = (words[max(0, start - 1) : end], words[start : end + 1])
+    return any(" ".join(word.singular for word in pair) in NO_STRENGTHS for pair in pairs)
 
 
 def _amount(words: Sequence[Word], at: int) -> Mark | None:

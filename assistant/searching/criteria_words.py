@@ -15,6 +15,7 @@ _WORDS = _read()
 SCALE_WORDS: dict[CodeKind, tuple[tuple[str, ...], ...]] = {
     CodeKind(scale): tuple(tuple(said) for said in places) for scale, places in _WORDS["levels"].items()
 }
+NO_STRENGTHS = frozenset(_WORDS["things"]["no_strengths"])
 COMPARISONS: dict[str, tuple[str, ...]] = {name: tuple(said) for name, said in _WORDS["comparisons"].items()}
 NEGATIONS: tuple[str, ...] = tuple(_WORDS["negations"]["words"])
 BEFORE_A_NOUN = frozenset(_WORDS["negations"]["before_a_noun"])

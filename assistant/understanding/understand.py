@@ -44,6 +44,8 @@ from assistant.understanding.vocabulary import question_vocabulary
 from assistant.understanding.words import Word, stems, words_of
 from index import SpecEntry
 
+# Right before the class whose functions they are.
+_FUNCTIONS_OF = re.compile(r"\ball (?:of )?(?:the )?(?:duties|functions|tasks|work) of (?:an? |the )?$", re.IGNORECASE)
 _OF_FIELDS = (Operation.LOOKUP, Operation.COMPARE, Operation.REVISIONS)
 
 
@@ -179,7 +181,7 @@ def _query(asked: Asked, classes: Classes) -> Query:
 def _of_several(asked: Asked, classes: Classes) -> Operation | None:
     """Whether classes, or the revisions of one, are compared, or one refers to another."""
     plain = plain_words(asked.text)
-    if classes.entries and re.search(CROSS_REFERENCE, plain):
+    if classes.entries and re.search(CROSS_REFERENCE, plain) and not _names_whose_functions(asked.text, classes):
         return Operation.CROSS_REFERENCE
     names_field = bool(asked.fields.fields or asked.fields.sections)
     if len(classes.entries) > 1 and (names_field or _compares(asked.text)):
@@ -187,6 +189,13 @@ def _of_several(asked: Asked, classes: Classes) -> Operation | None:
     if len(classes.entries) == 1 and _is_of_revisions(asked, has_several=classes.has_older):
         return Operation.REVISIONS
     return None
+
+
+def _names_whose_functions(text: str, classes: Classes) -> bool:
+    """Whether the one class named is the one referred to: what "all duties of" it are is what it does itself."""
+    if len(classes.entries) != 1 or not classes.words:
+        return False
+    return _FUNCTIONS_OF.search(text[: min(word.start for word in classes.words)]) is not None
 
 
 def _is_of_revisions(asked: Asked, *, has_several: bool) -> bool:

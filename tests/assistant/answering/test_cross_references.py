@@ -72,3 +72,9 @@ def test_what_is_asked_next_is_asked_of_the_class_that_is_named_by_the_answer(to
         (value.class_title, value.field) for value in answer.values
     }
     assert DUTIES in [citation.quote for citation in answer.citations]
+
+
+def test_all_duties_of_a_class_are_its_own_functions(town: Asking) -> None:
+    answer = town("what does “all duties of Mosaic Restorer I” include?")
+    assert answer.classes == ("Mosaic Restorer I",)
+    assert "Mixes lime mortar." in {value.value for value in answer.values}

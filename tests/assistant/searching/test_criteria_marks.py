@@ -96,3 +96,13 @@ def test_words_that_hold_a_negation_and_deny_nothing_are_idle(text: str) -> None
 )
 def test_what_limits_or_denies_something_is_told_from_what_only_names_it(text: str, limits: bool) -> None:
     assert limits_something(words_of(text)) is limits
+
+
+@pytest.mark.parametrize("text", ["when a traffic light is broken", "who runs heavy equipment", "drives light trucks"])
+def test_a_word_for_a_strength_in_the_name_of_a_thing_is_no_strength(text: str) -> None:
+    assert all(Kind.STRENGTH not in mark.says for mark in marks_of(words_of(text)))
+
+
+@pytest.mark.parametrize("text", ["light work", "is it heavy", "medium or light jobs"])
+def test_a_word_for_a_strength_by_itself_is_one(text: str) -> None:
+    assert any(Kind.STRENGTH in mark.says for mark in marks_of(words_of(text)))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant import Answer, Assistant, Outcome, Question, Route
+from assistant import Answer, Assistant, Outcome, Question, Reason, Route
 from index import Library, LibrarySettings
 from index.reranking import NO_RERANKER
 from tests.assistant.conftest import SAMPLES
@@ -98,3 +98,13 @@ def test_without_a_reranker_words_and_meaning_still_find_it(without_reranker: As
     answer = _asked(without_reranker, "who gives first aid to lost persons in the parks")
     assert answer.classes == ("Park Ranger",)
     assert answer.citations
+
+
+def test_beneath_an_abstention_stands_what_is_nearest(assistant: Assistant) -> None:
+    answer = _asked(assistant, "who changes light bulbs")
+    assert (answer.outcome, answer.reason, answer.classes) == (Outcome.ABSTAINED, Reason.NOT_IN_SPEC, ())
+    assert any("replaces lamps" in citation.quote for citation in answer.citations)
+
+
+def test_what_has_nothing_to_do_with_class_specs_has_nothing_near(assistant: Assistant) -> None:
+    assert not _asked(assistant, "who should I vote for in the mayoral race?").citations

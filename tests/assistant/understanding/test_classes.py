@@ -183,3 +183,7 @@ def test_a_short_form_of_a_title_is_no_slip_of_the_pen() -> None:
     held = (entry("Crime Laboratory Technician II"), entry("Librarian"))
     query = understand(Question("any direct reports for crime lab tech ii"), held, lambda entries: ())
     assert [one.title for one in query.classes.entries] == ["Crime Laboratory Technician II"]
+
+
+def test_a_verb_that_asks_is_no_part_of_the_name_of_a_job() -> None:
+    assert {entry.title for entry in _find("compare accountants").entries} == {"Accountant I", "Accountant II"}

@@ -21,6 +21,7 @@ from assistant.searching.held_values import HeldValues
 from assistant.searching.relative import measured_by
 from assistant.searching.search import answer_search, looked_at, standings
 from assistant.searching.whose_work import nearest_class, nearest_passages, search_all
+from assistant.searching.work_asked import asks_whose_work
 from assistant.understanding.lexicon import OTHER_REQUESTS
 from assistant.understanding.query import Query
 from assistant.understanding.scope import asks_for_a_list
@@ -57,13 +58,13 @@ def nearest_beneath(found: Found | None) -> Draft:
 def _may_say_more(query: Query, search: Search, matching: Collection[str], holdings: Holdings) -> bool:
     """Whether to read passages may pay: it takes as long as all the rest.
 
-    They have nothing to add where the search found classes for all but one word, or for the words alone, and the
-    passage that is nearest in meaning is of one of these.
+    They have nothing to add where the search found classes for all but one word of what is not anybody's work, or for
+    the words alone, and the passage that is nearest in meaning is of one of these.
     """
     if not matching:
         return True
     if not is_of_words(search):
-        return leaves_much_unread(search)
+        return leaves_much_unread(search) or asks_whose_work(query.question)
     nearest = nearest_class(holdings.library, [entry.spec_id for entry in holdings.classes], query.question)
     return nearest is None or holdings.titles[nearest] not in matching
 

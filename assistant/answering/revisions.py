@@ -13,16 +13,14 @@ from assistant.answering.verdicts import verdict
 from assistant.answering.yes_no import proved, with_yes_or_no
 from assistant.draft import HEADER_FIELDS, Cell, Draft, Line, Subject
 from assistant.holdings import Holdings
-from assistant.understanding.fields import field_stems
-from assistant.understanding.lexicon import (
+from assistant.understanding.comparison_words import (
     OF_AN_EARLIER_REVISION,
     OF_BOTH_REVISIONS,
     OF_COMPARING,
-    POLAR,
-    TYPED,
-    UNTELLING_WORDS,
     WHICH_REVISION,
 )
+from assistant.understanding.fields import field_stems
+from assistant.understanding.lexicon import POLAR, TYPED, UNTELLING_WORDS
 from assistant.understanding.query import Query
 from assistant.understanding.words import stems_in, word_of
 from assistant.wording import cell, field_name, is_box, is_coded, value_words

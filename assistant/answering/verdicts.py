@@ -8,7 +8,7 @@ from assistant.draft import Line, Subject
 from assistant.searching.criteria import KIND_OF, Criterion, singles
 from assistant.searching.held_values import HeldValues
 from assistant.searching.matching import Standing, comparable, judged
-from assistant.understanding.lexicon import (
+from assistant.understanding.comparison_words import (
     DIFFERENCE,
     LESS,
     MORE,

@@ -14,7 +14,8 @@ from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject, secti
 from assistant.searching.criteria import Single, Worded, singles
 from assistant.searching.held_values import HeldValues
 from assistant.searching.matching import Standing, Verdict, judged
-from assistant.understanding.lexicon import ALTERNATIVES, OF_ALL_NAMED, OF_ANY, OPEN_QUESTION, POLAR, POLITE_DENIAL
+from assistant.understanding.comparison_words import OF_ALL_NAMED, OF_ANY
+from assistant.understanding.lexicon import ALTERNATIVES, OPEN_QUESTION, POLAR, POLITE_DENIAL
 from assistant.understanding.query import Query
 from assistant.understanding.synonyms import alike
 from assistant.understanding.words import stems, words_of

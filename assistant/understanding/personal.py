@@ -4,15 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.understanding.asked import Asked
-from assistant.understanding.lexicon import (
-    CIRCUMSTANCES,
-    CONDITIONS,
-    ELIGIBILITY_FIELDS,
-    JUDGEMENT_QUESTIONS,
-    OF_THE_WORK,
-    OPEN_QUESTION,
-    OWNERSHIP,
-)
+from assistant.understanding.judgement_words import JUDGEMENT_QUESTIONS, OF_THE_WORK, OWNERSHIP
+from assistant.understanding.lexicon import CIRCUMSTANCES, CONDITIONS, ELIGIBILITY_FIELDS, OPEN_QUESTION
 from assistant.understanding.phrases import phrase_of, without_other_senses
 from assistant.understanding.query import Fields
 from assistant.understanding.typed import plain_words

@@ -11,8 +11,8 @@ from assistant.searching.criteria_marks import limits_something
 from assistant.searching.criteria_words import AFTER_A_DEPARTMENT, PAPERS
 from assistant.understanding.asking import asking_part
 from assistant.understanding.classes import find_classes, of_level
+from assistant.understanding.comparison_words import BESIDE, BESIDE_ANOTHER, SIDE_BY_SIDE
 from assistant.understanding.fields import words_in_phrases
-from assistant.understanding.lexicon import BESIDE, BESIDE_ANOTHER, SIDE_BY_SIDE
 from assistant.understanding.place_names import Places, place_hits
 from assistant.understanding.query import Classes, Naming
 from assistant.understanding.scope_words import (

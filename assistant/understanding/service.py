@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.understanding.lexicon import SIDE_BY_SIDE
+from assistant.understanding.comparison_words import SIDE_BY_SIDE
 from assistant.understanding.mentions import title_spelling, whole_names
 from assistant.understanding.query import Classes, Fields
 from assistant.understanding.typed import plain_words

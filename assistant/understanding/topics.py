@@ -3,13 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.understanding.lexicon import (
-    ABSENT_TOPICS,
-    CODES_TO_DEFINE,
-    DEFINITION_QUESTIONS,
-    SMALL_WORDS,
-    WORDS_TO_DEFINE,
-)
+from assistant.understanding.definition_words import CODES_TO_DEFINE, DEFINITION_QUESTIONS, WORDS_TO_DEFINE
+from assistant.understanding.lexicon import ABSENT_TOPICS, SMALL_WORDS
 from assistant.understanding.phrases import phrase_of, without_other_senses
 from assistant.understanding.query import Fields
 from assistant.understanding.typed import plain_words

@@ -13,19 +13,21 @@ from assistant.searching.criteria_reading import read_search
 from assistant.searching.criteria_words import COMPARATIVES
 from assistant.understanding.asked import Asked, asked_before, asked_in, asks_again
 from assistant.understanding.classes import find_classes
-from assistant.understanding.fields import field_stems, words_in_phrases
-from assistant.understanding.lexicon import (
-    ANOTHER_CLASS,
+from assistant.understanding.comparison_words import (
     AROUND_A_REVISION,
     COMPARISON,
-    CROSS_REFERENCE,
-    JOB_NOUNS,
     LESS,
     MORE,
     OF_SEVERAL_REVISIONS,
+    REVISIONS,
+)
+from assistant.understanding.fields import field_stems, words_in_phrases
+from assistant.understanding.lexicon import (
+    ANOTHER_CLASS,
+    CROSS_REFERENCE,
+    JOB_NOUNS,
     OTHER_REQUESTS,
     PROSE_TOPICS,
-    REVISIONS,
     STATED_TOPICS,
     THEN_OF_IT,
 )

@@ -90,6 +90,14 @@ def nobodys_work(nearest: Draft | None = None) -> Draft:
     return Draft(Outcome.ABSTAINED, Route.NONE, tuple(lines), reason=Reason.NOT_IN_SPEC)
 
 
+def not_all_told(words: Sequence[str]) -> Draft:
+    """A search asks for more than can be told of classes: a list that left that out would be a wrong one."""
+    named = ", ".join(word for word in words if word.isalpha())
+    unsaid = f" No class spec says: {named}." if named else ""
+    sentence = f"Which classes meet all of this cannot be told from the class specs that are held.{unsaid}"
+    return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), reason=Reason.NOT_IN_SPEC)
+
+
 def out_of_scope() -> Draft:
     """The question has nothing to do with class specs."""
     sentence = (

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from assistant.draft import Evidence, Subject
 from assistant.searching.criteria import Mentioned
+from assistant.searching.scales import place_of
 from assistant.understanding.synonyms import alike_together, same_words, words_alike
 from assistant.understanding.words import stems_in
 from index import Library
@@ -146,13 +147,14 @@ def _has_all(text: str, wanted: Sequence[frozenset[str]]) -> bool:
 
 
 def _within(subject: Subject, passage: Passage, wanted: Sequence[frozenset[str]]) -> Iterator[Evidence | Fact]:
-    """The rows of a passage, or its sentences where it has none, that have all the words."""
+    """The rows of a passage, or its sentences where it has none, that have all the words; no row coded as never."""
     text = subject.held.spec.source.text
     rows = [fact for fact in subject.held.spec.facts if passage.start <= fact.start and fact.end <= passage.end]
+    absent = {(fact.start, fact.end) for fact in rows if place_of(fact, subject.held.spec.legends) == 0}
     prose = {(fact.start, fact.end): fact for fact in rows if _is_row_of_prose(fact)}
     places = [(fact.start, fact.end) for fact in rows] or sentences(text, passage.start, passage.end)
     for start, end in dict.fromkeys(places):
-        if _has_all(text[start:end], wanted):
+        if (start, end) not in absent and _has_all(text[start:end], wanted):
             yield prose.get((start, end)) or subject.within(passage, start, end)
 
 

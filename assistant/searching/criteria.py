@@ -165,8 +165,8 @@ class Search:
     """A question asked of all classes at once: what each must meet, and the extreme among them, if one is asked for.
 
     ``is_count`` where their number is asked for; ``unread`` are words of the question that no criterion took up;
-    ``in_rows`` are those that a row named beside them is to say, and ``beside`` is how the classes are to stand to
-    one class, if one is named.
+    ``untold`` are those of amounts that none took up, ``in_rows`` those that a row named beside them is to say, and
+    ``beside`` is how the classes are to stand to one class, if one is named.
     """
 
     criterion: Criterion | None
@@ -174,6 +174,7 @@ class Search:
     is_count: bool = False
     unread: tuple[str, ...] = ()
     in_rows: tuple[str, ...] = ()
+    untold: tuple[str, ...] = ()
     beside: Beside | None = None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.searching.criteria_cuts import NAMING, SCALES, marks_and_cuts
+from assistant.searching.criteria_cuts import NAMING, SCALES, links_on, marks_and_cuts
 from assistant.searching.criteria_marks import Kind, Mark
 from assistant.searching.criteria_words import FRAME
 from assistant.searching.scales import scale_of
@@ -26,7 +26,8 @@ class Clause:
 
      ``joiner`` is the connective before it ("and", "or", or "anew": an "and" after which nothing said before holds),
      and ``is_close`` whether it only continues a list ("lift or carry").
-    ``words`` are those that neither a mark nor a field took and that may say something.
+    ``words`` are those that neither a mark nor a field took and that may say something. ``is_linked`` says that a word
+    joins it to what stands before it, and no comma.
     """
 
     joiner: str
@@ -34,6 +35,7 @@ class Clause:
     hits: tuple[FieldHit, ...]
     marks: tuple[Mark, ...]
     words: tuple[Word, ...]
+    is_linked: bool = False
 
     def first(self, kind: Kind) -> str | None:
         """What the first mark of a kind says, if there is one."""
@@ -85,12 +87,14 @@ def clauses_of(
     bounds = [0, *(mark.end for mark in cuts), len(words)]
     ends = [*(mark.start for mark in cuts), len(words)]
     joiners = ["and", *(mark.says[Kind.CONNECTIVE] for mark in cuts)]
+    links = [False, *(links_on(text, words, mark) for mark in cuts)]
     denials = [(), *((mark,) if Kind.NEGATION in mark.says else () for mark in cuts)]  # "nor"
     clauses: list[Clause] = []
     is_after_or = False
-    for joiner, denial, start, end in zip(joiners, denials, bounds, ends, strict=False):
+    for joiner, is_linked, denial, start, end in zip(joiners, links, denials, bounds, ends, strict=False):
         clause = _clause("or" if is_after_or else joiner, (start, end), words, hits, marks, taken)
         continues_list = clause.is_close and not clause.has_limit and clauses and clauses[-1].hits
+        clause = replace(clause, is_linked=is_linked)
         if denial and not continues_list:  # in a list it has the denial, and the limits, of what is before it
             clause = replace(clause, marks=(*denial, *clause.marks))
         is_empty = not (clause.hits or clause.marks or clause.words)
@@ -220,8 +224,11 @@ def _names_something(mark: Mark) -> bool:
 
 
 def _both(one: Clause, other: Clause) -> Clause:
-    return Clause(
-        one.joiner, one.is_close, (*one.hits, *other.hits), (*one.marks, *other.marks), (*one.words, *other.words)
+    return replace(
+        one,
+        hits=(*one.hits, *other.hits),
+        marks=(*one.marks, *other.marks),
+        words=(*one.words, *other.words),
     )
 
 

@@ -13,6 +13,8 @@ from ingest.form import CodeKind
 SCALES = tuple(Kind(scale.value) for scale in CodeKind)
 # Between two words these part clauses as a connective does.
 _BREAKS = frozenset(",;:.?!()+—–")
+_RELATIVES = frozenset({"who", "whose", "which", "that", "where"})
+_BEFORE_A_SUBJECT = frozenset({"do", "does", "did", "is", "are", "was", "of", "to", "for"})
 # What says by itself what it is about, whatever stands around it.
 _ABOUT = {
     Kind.STRENGTH: "overall_strength",
@@ -34,6 +36,16 @@ def marks_and_cuts(text: str, words: Sequence[Word], hits: Sequence[FieldHit]) -
     marks = _with_plus(text, words, _with_money(text, words, marks_of(words)))
     cuts = _with_commas(text, words, _at_connectives(hits, marks))
     return marks, _with_denials(words, hits, marks, cuts)
+
+
+def links_on(text: str, words: Sequence[Word], cut: Mark) -> bool:
+    """Whether a word links what follows a cut to what stands before it: not one that asks anew, "..., who is left?"."""
+    if cut.end == cut.start:
+        return False
+    word, before = words[cut.start], words[cut.start - 1] if cut.start else None
+    between = text[before.end if before else 0 : word.start]
+    asks = bool(_BREAKS & set(between)) or (before is not None and before.text in _BEFORE_A_SUBJECT)
+    return word.text not in _RELATIVES or not asks
 
 
 def _with_plus(text: str, words: Sequence[Word], marks: Sequence[Mark]) -> list[Mark]:

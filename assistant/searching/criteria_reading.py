@@ -1,7 +1,7 @@
 """From a question asked of all classes to what each class must meet."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
@@ -22,6 +22,7 @@ from assistant.searching.criteria import (
     anything_of,
     singles,
 )
+from assistant.searching.criteria_beyond import is_condition, untold
 from assistant.searching.criteria_clauses import Clause, clauses_of
 from assistant.searching.criteria_extremes import ENDS_OF_DATES, extreme_in
 from assistant.searching.criteria_fields import amount_wanted, coded, licence_wanted, wanted_of
@@ -88,11 +89,18 @@ def read_search(text: str, class_words: Sequence[Word], own_fields: Iterable[str
     said = {
         stem for _, part in kept for one in singles(part) if isinstance(one, Worded | Mentioned) for stem in one.stems
     }
-    left = (word for clause in clauses for word in _told_beside(clause) if id(clause) not in read or clause.hits)
+    left = [word for clause in clauses for word in _told_beside(clause) if _is_left(clause, read)]
     beside = [word for word in left if len(word.text) > 1]  # "jobs w a licence"
     in_rows = tuple(word.text for word in beside if word.stem in said)
     unread = tuple(word.text for word in beside if word.stem not in said and not _says_end(word, extreme))
-    return Search(_combined(kept), extreme, is_count=_COUNT.search(text) is not None, unread=unread, in_rows=in_rows)
+    beyond = untold(words, [word.text for word in left if word.stem not in said], kept, extreme)
+    is_count = _COUNT.search(text) is not None
+    return Search(_combined(kept), extreme, is_count=is_count, unread=unread, in_rows=in_rows, untold=beyond)
+
+
+def _is_left(clause: Clause, read: Collection[int]) -> bool:
+    """Whether the words of a clause were not looked for: a field, or an amount of money, was taken from it instead."""
+    return id(clause) not in read or bool(clause.hits) or bool(clause.all(Kind.MONEY))
 
 
 def _told_beside(clause: Clause) -> tuple[Word, ...]:
@@ -149,18 +157,25 @@ def _continuing_rows(parts: Sequence[tuple[Clause, Criterion]]) -> list[tuple[Cl
 
 
 def _without_words(parts: Sequence[tuple[Clause, Criterion]]) -> list[tuple[Clause, Criterion]]:
-    """The parts but those for words alone: a row of prose only named is to say these, else they are not read."""
+    """The parts but those for words alone that are no condition; a row of prose only named is to say the words."""
     said = tuple(stem for _, part in parts if _is_of_words(part) and part.is_wanted for stem in part.stems)
-    return [
-        (
-            c,
-            replace(part, stems=said)
-            if isinstance(part, Worded) and part.field in ROW_NAMES and not part.stems
-            else part,
-        )
-        for c, part in parts
-        if not _is_of_words(part)
-    ]
+    has_row = any(_is_of_any_words(part) for _, part in parts)
+    found: list[tuple[Clause, Criterion]] = []
+    for at, (clause, part) in enumerate(parts):
+        if isinstance(part, Worded) and _is_of_any_words(part):
+            found.append((clause, replace(part, stems=said)))
+        elif not _is_of_words(part):
+            found.append((clause, part))
+        elif not (has_row and part.is_wanted):
+            following = parts[at + 1][0] if at + 1 < len(parts) else None
+            if is_condition(clause, [one for one, _ in parts[:at]], following):
+                found.append((clause, part))
+    return found
+
+
+def _is_of_any_words(part: Criterion) -> bool:
+    """Whether a row of prose is only named, and so is to say whatever else is asked for."""
+    return isinstance(part, Worded) and part.field in ROW_NAMES and not part.stems
 
 
 def _is_of_words(part: Criterion) -> TypeGuard[Mentioned]:

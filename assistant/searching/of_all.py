@@ -19,13 +19,14 @@ from assistant.searching.arbitration import (
 from assistant.searching.criteria import Search
 from assistant.searching.held_values import HeldValues
 from assistant.searching.relative import measured_by
-from assistant.searching.search import answer_search, looked_at, standings
+from assistant.searching.search import answer_search, looked_at, standings, unsaid
 from assistant.searching.whose_work import nearest_class, nearest_passages, search_all
 from assistant.searching.work_asked import asks_whose_work
 from assistant.understanding.lexicon import OTHER_REQUESTS
 from assistant.understanding.query import Query
 from assistant.understanding.scope import asks_for_a_list
 from assistant.understanding.topics import names_any
+from assistant.understanding.words import stems
 
 
 def of_all(query: Query, holdings: Holdings) -> Draft:
@@ -72,7 +73,7 @@ def _may_say_more(query: Query, search: Search, matching: Collection[str], holdi
 def _searched(query: Query, holdings: Holdings) -> Draft:
     """What all current classes say to a search; a topic that no class spec has is said to be none."""
     search = query.search
-    if search is None or (query.topic is not None and not looked_at(search)):
+    if search is None or (query.topic is not None and not _takes_up_topic(query, search)):
         return abstain.absent_topic((), query.topic or "that")
     measure = holdings.subject(search.beside.spec_id) if search.beside else None
     measured = measured_by(search, measure) if measure else search
@@ -83,8 +84,17 @@ def _searched(query: Query, holdings: Holdings) -> Draft:
     others = [
         entry.spec_id for entry in holdings.classes if not search.beside or entry.spec_id != search.beside.spec_id
     ]
+    nowhere = unsaid(search, others, values)
+    if search.untold or nowhere:
+        return abstain.not_all_told(" ".join(nowhere).split())
     verdicts = standings(search, others, values)
     return answer_search(search, verdicts, holdings.subject)
+
+
+def _takes_up_topic(query: Query, search: Search) -> bool:
+    """Whether a search looks at something, and leaves no topic unread that no class spec has."""
+    unread = {stem for word in search.unread for stem in stems(word)}
+    return bool(looked_at(search)) and not unread & set(query.topic_stems)
 
 
 def whose_work(query: Query, holdings: Holdings) -> Found:

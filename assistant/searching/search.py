@@ -44,6 +44,15 @@ def standings(search: Search, spec_ids: Iterable[str], values: HeldValues) -> di
     return extreme_of(search.extreme, verdicts, values) if search.extreme else verdicts
 
 
+def unsaid(search: Search, spec_ids: Iterable[str], values: HeldValues) -> tuple[str, ...]:
+    """The words looked for beside values that no class says: they may mean anything, so nothing is known by them."""
+    of_words = [one for one in singles(search.criterion) if isinstance(one, Mentioned) and not one.is_requirement]
+    if len(of_words) == len(singles(search.criterion)):
+        return ()
+    ids = tuple(spec_ids)
+    return tuple(one.words for one in of_words if not any(values.mentions(spec_id, one) for spec_id in ids))
+
+
 def answer_search(search: Search, verdicts: Mapping[str, Verdict], subject_of: Callable[[str], Subject]) -> Draft:
     """All classes that meet what was asked, with the values that show it; of how many, and which could not tell."""
     matching = [subject_of(spec_id) for spec_id, verdict in verdicts.items() if verdict.standing is Standing.MEETS]
@@ -85,7 +94,8 @@ def _names(search: Search) -> Iterable[str]:
         yield _plain_name(search.extreme.field)
     for one in singles(search.criterion):
         if isinstance(one, Mentioned):
-            yield " ".join(word for word in one.words.split() if word.isalpha())
+            said = " ".join(word for word in one.words.split() if word.isalpha())
+            yield said if one.is_wanted else f"no mention of {said}"
         elif isinstance(one, OfSeries):
             yield "series"
         elif isinstance(one, Qualified):

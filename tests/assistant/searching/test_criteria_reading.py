@@ -230,8 +230,33 @@ def test_words_that_name_no_field_are_sought_in_the_document(text: str, criterio
     assert _read(text) == Search(criterion)
 
 
-def test_words_beside_a_field_are_not_sought_but_told_to_be_unread() -> None:
-    assert _read("jobs with otters and bending") == Search(BENDS, unread=("otters",))
+def test_words_that_only_stand_before_a_field_are_not_sought_but_told_to_be_unread() -> None:
+    assert _read("the otters: which jobs bend") == Search(BENDS, unread=("otters",))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("jobs with otters and bending", (Mentioned(("otter",), "otters"), BENDS)),
+        ("jobs bending and feeding otters", (BENDS, Mentioned(("feed", "otter"), "feeding otters"))),
+        ("jobs that bend without otters", (BENDS, Mentioned(("otter",), "otters", False))),
+    ],
+)
+def test_words_joined_to_a_field_are_a_condition_beside_it(text: str, parts: tuple[Single, ...]) -> None:
+    assert _read(text) == Search(AllOf(parts))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("bending jobs starting at 7", ("7",)),
+        ("specs not revised in ten years", ("ten", "years")),
+        ("which 3 jobs have bending", ()),
+        ("jobs with bending and two years of experience", ()),
+    ],
+)
+def test_an_amount_that_nothing_is_measured_by_is_told(text: str, words: tuple[str, ...]) -> None:
+    assert _read(text).untold == words
 
 
 def test_the_words_that_name_a_class_name_nothing_else() -> None:

@@ -1,0 +1,84 @@
+"""What of a search question limits the classes asked for and is no value that a criterion looks at.
+
+A list that left out a condition answers another question. Words that are plainly a condition are looked for beside the
+values; amounts that nothing is measured by are said to be beyond what can be told.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from assistant.searching.criteria import BUDGET, Coded, Compared, Criterion, Dated, Extreme, Qualified, singles
+from assistant.searching.criteria_clauses import Clause
+from assistant.searching.criteria_marks import Kind
+from assistant.searching.criteria_words import BEFORE_A_NOUN
+from assistant.searching.scales import scale_of
+from assistant.understanding.words import Word
+from ingest.form import CodeKind
+from ingest.model import QualificationKind
+
+# Before or behind these a number only says how many classes are asked for.
+_COUNTED = frozenset(
+    {"class", "job", "position", "spec", "role", "title", "one", "classification", "top", "first", "last"}
+)
+
+
+def is_condition(clause: Clause, before: Sequence[Clause], following: Clause | None) -> bool:
+    """Whether a clause of words alone is a condition beside the values that the clauses around it ask for.
+
+    It is where a word joins it to one of them, "outdoors and feed animals", or where it says what there is not to be,
+    "outdoors without weekends". What stands before a colon or between commas only tells why somebody asks.
+    """
+    is_behind = any(one.hits or one.has_limit for one in before)
+    is_without = any(mark.says.get(Kind.NEGATION, "").split(" ")[0] in BEFORE_A_NOUN for mark in clause.marks)
+    goes_on = following is not None and following.is_linked and bool(following.hits)
+    is_before = not before and clause.is_linked and goes_on
+    return bool(clause.words) and ((is_behind and (is_without or clause.is_linked)) or is_before)
+
+
+def untold(
+    words: Sequence[Word], unread: Iterable[str], parts: Sequence[tuple[Clause, Criterion]], extreme: Extreme | None
+) -> tuple[str, ...]:
+    """The words of amounts by which classes are limited and that no criterion took up.
+
+    Args:
+        words: the words of the question.
+        unread: those that no criterion took up.
+        parts: the clauses with what they want.
+        extreme: the extreme that is asked for, of which a number says the places.
+    """
+    left = set(unread)
+    numbers = [
+        at
+        for at, word in enumerate(words)
+        if word.text.isdecimal() and word.text in left and extreme is None and not _counts(words, at)
+    ]
+    unused = [
+        words[at]
+        for clause, part in parts
+        for mark in clause.marks
+        for at in range(mark.start, min(mark.end, len(words)))
+        if (kinds := set(mark.says) & {Kind.YEARS, Kind.CALENDAR_YEAR, Kind.MONEY}) and not kinds & _measured(part)
+    ]
+    return tuple(dict.fromkeys([*(words[at].text for at in numbers), *(word.text for word in unused)]))
+
+
+def _counts(words: Sequence[Word], at: int) -> bool:
+    """Whether a number says how many classes are meant: "which 3 jobs", "the top 5", "of the 2"."""
+    if at and words[at - 1].text in ("the", "of", "those", "these"):
+        return True
+    beside = {words[other].singular for other in (at - 1, at + 1) if 0 <= other < len(words)}
+    return bool(beside & _COUNTED)
+
+
+def _measured(part: Criterion) -> set[Kind]:
+    """What a criterion measures classes by."""
+    found: set[Kind] = set()
+    for one in singles(part):
+        if isinstance(one, Qualified) and one.kind is QualificationKind.EXPERIENCE:
+            found.add(Kind.YEARS)
+        elif isinstance(one, Dated):
+            found.add(Kind.CALENDAR_YEAR)
+        elif isinstance(one, Compared) and one.field == BUDGET:
+            found.add(Kind.MONEY)
+        elif isinstance(one, Coded) and scale_of(one.field) is CodeKind.STRENGTH:
+            found.add(Kind.POUNDS)
+    return found

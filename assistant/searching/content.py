@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from assistant.draft import Evidence, Subject
 from assistant.searching.criteria import Mentioned
-from assistant.searching.scales import place_of
+from assistant.searching.scales import place_of, scale_of
 from assistant.understanding.synonyms import alike_together, same_words, words_alike
 from assistant.understanding.words import stems_in
 from index import Library
+from ingest.form import CodeKind
 from ingest.model import Fact, Passage, Status
 from ingest.sentences import sentences
 
@@ -150,12 +151,17 @@ def _within(subject: Subject, passage: Passage, wanted: Sequence[frozenset[str]]
     """The rows of a passage, or its sentences where it has none, that have all the words; no row coded as never."""
     text = subject.held.spec.source.text
     rows = [fact for fact in subject.held.spec.facts if passage.start <= fact.start and fact.end <= passage.end]
-    absent = {(fact.start, fact.end) for fact in rows if place_of(fact, subject.held.spec.legends) == 0}
+    absent = {(fact.start, fact.end) for fact in rows if _is_never(fact, subject)}
     prose = {(fact.start, fact.end): fact for fact in rows if _is_row_of_prose(fact)}
     places = [(fact.start, fact.end) for fact in rows] or sentences(text, passage.start, passage.end)
     for start, end in dict.fromkeys(places):
         if (start, end) not in absent and _has_all(text[start:end], wanted):
             yield prose.get((start, end)) or subject.within(passage, start, end)
+
+
+def _is_never(fact: Fact, subject: Subject) -> bool:
+    """Whether a row says that there is none of what it names; the least strength of a duty says no such thing."""
+    return scale_of(fact.field) is not CodeKind.STRENGTH and place_of(fact, subject.held.spec.legends) == 0
 
 
 def _is_row_of_prose(fact: Fact) -> bool:

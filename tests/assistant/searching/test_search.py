@@ -1,6 +1,6 @@
 """Searches and counts over an invented town: complete, with who could not be told, each class with its cell."""
 
-from assistant import Answer, Outcome, Question, Route, Turn
+from assistant import Answer, Outcome, Question, Reason, Route, Turn
 from tests.assistant.town import CURRENT_TITLES
 from tests.assistant.verifying import Asking
 
@@ -118,3 +118,14 @@ def test_a_requirement_in_words_is_looked_for_where_requirements_stand(town: Ask
 
 def test_the_first_places_of_an_order_are_all_found(town: Asking) -> None:
     assert town("Which two classes require the most experience?").classes == ("Ferry Mate", "Quarry Inspector")
+
+
+def test_a_condition_that_no_spec_speaks_of_makes_no_list(town: Asking) -> None:
+    answer = town("Which classes lift occasionally or more often and feed otters?")
+    assert (answer.outcome, answer.reason, answer.classes) == (Outcome.ABSTAINED, Reason.NOT_IN_SPEC, ())
+    assert "otters" in answer.text
+
+
+def test_a_number_that_nothing_is_measured_by_makes_no_list(town: Asking) -> None:
+    answer = town("Which classes lift occasionally or more often and start at 7 am?")
+    assert (answer.outcome, answer.reason, answer.classes) == (Outcome.ABSTAINED, Reason.NOT_IN_SPEC, ())

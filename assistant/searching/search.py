@@ -110,6 +110,9 @@ def _plain_name(field: str) -> str:
 
 def _matching_line(subject: Subject, verdict: Verdict) -> tuple[Line, list[Cell]]:
     """One class with what shows that it matches."""
+    title = subject.fact("title")
+    if not verdict.shown and title is not None:
+        return (f"- {subject.title} ", subject.row(title)), [cell(subject, title)]
     shown = tuple(dict.fromkeys(verdict.shown))
     line: Line = (f"- {subject.title}",)
     cells: list[Cell] = []

@@ -129,3 +129,9 @@ def test_a_condition_that_no_spec_speaks_of_makes_no_list(town: Asking) -> None:
 def test_a_number_that_nothing_is_measured_by_makes_no_list(town: Asking) -> None:
     answer = town("Which classes lift occasionally or more often and start at 7 am?")
     assert (answer.outcome, answer.reason, answer.classes) == (Outcome.ABSTAINED, Reason.NOT_IN_SPEC, ())
+
+
+def test_a_list_of_all_classes_shows_where_each_is_named(town: Asking) -> None:
+    answer = town("list all the jobs")
+    assert len(answer.classes) == len(answer.values) == len({value.citation for value in answer.values})
+    assert {value.field for value in answer.values} == {"title"}

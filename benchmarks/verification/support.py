@@ -77,9 +77,9 @@ def has_in_prose(support: Support, stated: Stated, text: str, words: frozenset[s
     if support.table is None:
         return True
     before = re.search(r"(\S+)\s+$", text[: stated.start])
-    after = re.match(r"\s+(\w+)", text[stated.end :])
+    after = re.match(r"([,;:]?)\s+(\w+)", text[stated.end :])
     phrases = [f"{before.group(1)} {stated.what}"] if before else []
-    phrases += [f"{stated.what} {after.group(1)}"] if after else []
+    phrases += [f"{stated.what}{after.group(1)} {after.group(2)}"] if after else []
     return any(stands_in(plain(phrase).casefold(), support.prose.casefold()) for phrase in phrases)
 
 

@@ -40,7 +40,7 @@ def bulletins_section() -> str:
         with Library.open(own_settings(Path(folder))) as library:
             latency = _latency(Assistant(library))
             held = len(library.entries())
-    return f"### Real bulletins\n\n{_answers(answered)}\n\n### Latency over {held} classes held\n\n{latency}"
+    return f"### Real bulletins\n\n{_answers(answered)}\n\n#### Latency over {held} classes held\n\n{latency}"
 
 
 def _answers(answered: Sequence[tuple[PlacedTrial, Answer]]) -> str:

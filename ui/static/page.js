@@ -20,7 +20,8 @@ document.addEventListener('focusout', ({target}) => {
   }, 50);
 });
 
-// Gradio names the button that takes a choice away by the choice's number: "Remove 17".
+// Gradio names the button that takes a choice away by the choice's number: "Remove 17". Chromium lets the Tab key
+// stop at a list that can be scrolled: the arrow keys go through it from its box, and Tab goes on to the next control.
 new MutationObserver(() => {
   for (const remove of document.querySelectorAll('.token .token-remove')) {
     const chosen = remove.closest('.token').textContent.trim();
@@ -29,4 +30,5 @@ new MutationObserver(() => {
       remove.setAttribute('aria-label', said.replace(/\d+$/, chosen));
     }
   }
+  for (const list of document.querySelectorAll('[role="listbox"]')) list.tabIndex = -1;
 }).observe(document.documentElement, {childList: true, subtree: true});

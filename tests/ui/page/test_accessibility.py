@@ -215,6 +215,17 @@ def test_the_tab_key_comes_to_every_control_and_shows_where_it_is(
     assert page.evaluate("document.activeElement !== tabbing.first")
 
 
+@WIDE
+def test_the_tab_key_leaves_a_list_for_the_next_control(looked_at: Page) -> None:
+    page = looked_at
+    go(page, "/", tab="spec")
+    page.get_by_role("combobox").locator("visible=true").first.click()
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.tagName + document.activeElement.role") != "ULlistbox"
+    expect(page.get_by_role("option").first).to_be_hidden()
+
+
 def press_to(page: Page, control: Locator, key: str = "Tab") -> None:
     """Press a key until a control has the focus."""
     for _ in range(300):

@@ -14,7 +14,7 @@ from assistant.errors import LanguageModelError, QuestionError
 from assistant.generation.language_model import LanguageModel
 from assistant.generation.rewriting import is_follow_up, rewritten
 from assistant.generation.wording import worded
-from assistant.holdings import Holdings, file_name
+from assistant.holdings import Holdings
 from assistant.render import render
 from assistant.routes import draft_of, fields_by_meaning
 from assistant.spanish.questions import in_spanish, not_understood, understood_as
@@ -157,9 +157,7 @@ def _failures(draft: Draft, holdings: Holdings) -> list[str]:
     """What a draft says without support."""
     cited = {evidence.spec_id for evidence in draft.evidence()}
     sources = {spec_id: holdings.held(spec_id).spec.source.text for spec_id in cited}
-    names = {entry.code or "" for entry in holdings.entries} | {file_name(entry) for entry in holdings.entries}
-    free = {*draft.classes, *holdings.titles.values(), *names, *map(str, draft.counts)} - {""}
-    return failures(draft, sources, free)
+    return failures(draft, sources, holdings.names)
 
 
 def _check(question: Question) -> None:

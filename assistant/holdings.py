@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from assistant.draft import Subject
-from index import HeldSpec, Library, SpecEntry, without_own_series
+from assistant.verify import by_first_word
+from index import HeldSpec, Library, Remembered, SpecEntry, without_own_series
 from ingest.model import Form
 
 # Words of one stem are found together, and one spelled otherwise may be among the best.
@@ -20,25 +21,22 @@ class Holdings:
         """Only the entries are read; specs are fetched as they are asked for."""
         self.library = library
         self._state = library.as_it_is()
-        self.entries = tuple(self._state.entries.values())
+        self.entries = self._state.once(_entries)
 
     @cached_property
     def classes(self) -> tuple[SpecEntry, ...]:
         """The classes that the library describes: a series document is none beside its members, nor an old revision."""
-        return without_own_series(entry for entry in self.entries if entry.current)
+        return self._state.once(_classes)
 
     @cached_property
-    def titles(self) -> dict[str, str]:
+    def titles(self) -> Mapping[str, str]:
         """What each class is called, by spec id: its title, with the agency in brackets where two hold the same."""
-        plain = {entry.spec_id: entry.title or file_name(entry) for entry in self.entries}
-        agencies = {(plain[entry.spec_id], entry.agency) for entry in self.entries}
-        holders = Counter(title for title, _ in agencies)
-        return {
-            entry.spec_id: f"{plain[entry.spec_id]} ({entry.agency})"
-            if holders[plain[entry.spec_id]] > 1 and entry.agency
-            else plain[entry.spec_id]
-            for entry in self.entries
-        }
+        return self._state.once(_titles)
+
+    @cached_property
+    def names(self) -> Mapping[str, Sequence[str]]:
+        """The titles, codes and file names of everything held, by their first word."""
+        return self._state.once(_names)
 
     def titles_of(self, entries: Iterable[SpecEntry]) -> list[str]:
         """What some classes are called, each title once."""
@@ -73,6 +71,31 @@ class Holdings:
         """Whether a word, in lower case, stands in one of the passages found by it, so spelled."""
         found = self.library.lexical(word, limit=_PASSAGES_WITH_A_WORD)
         return any(re.search(rf"\b{re.escape(word)}\b", hit.passage.embedded_text, re.IGNORECASE) for hit in found)
+
+
+def _entries(state: Remembered) -> tuple[SpecEntry, ...]:
+    return tuple(state.entries.values())
+
+
+def _classes(state: Remembered) -> tuple[SpecEntry, ...]:
+    return without_own_series(entry for entry in state.entries.values() if entry.current)
+
+
+def _titles(state: Remembered) -> dict[str, str]:
+    plain = {spec_id: entry.title or file_name(entry) for spec_id, entry in state.entries.items()}
+    agencies = {(plain[spec_id], entry.agency) for spec_id, entry in state.entries.items()}
+    holders = Counter(title for title, _ in agencies)
+    return {
+        spec_id: f"{plain[spec_id]} ({entry.agency})"
+        if holders[plain[spec_id]] > 1 and entry.agency
+        else plain[spec_id]
+        for spec_id, entry in state.entries.items()
+    }
+
+
+def _names(state: Remembered) -> Mapping[str, Sequence[str]]:
+    names = {name for entry in state.entries.values() for name in (entry.code or "", file_name(entry))}
+    return by_first_word({*names, *state.once(_titles).values()})
 
 
 def file_name(entry: SpecEntry) -> str:

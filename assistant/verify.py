@@ -22,20 +22,21 @@ _FIRST_WORD = re.compile(r"\w+")
 _LICENCE = re.compile(r"\b(?:CDL|[Dd]river['’]?s [Ll]icen[sc]e)\b")
 
 
-def failures(draft: Draft, sources: dict[str, str], free: Collection[str]) -> list[str]:
+def failures(draft: Draft, sources: Mapping[str, str], held: Mapping[str, Sequence[str]]) -> list[str]:
     """What a draft says without support, one sentence each; empty if it may be shown.
 
     Args:
         draft: the answer to check.
         sources: the source text of every spec cited, by spec id.
-        free: titles and codes of classes and candidates, and counts, which need no support.
+        held: the titles, codes and file names of all that is held, as ``by_first_word`` gives them: these need no
+            support, nor do the titles and the counts that the draft states itself.
     """
     found = [
         f"the quote at {evidence.start}-{evidence.end} is not what the source says there"
         for evidence in draft.evidence()
         if sources[evidence.spec_id][evidence.start : evidence.end] != evidence.quote
     ]
-    unbound = _by_first_word(free)
+    own = by_first_word({*draft.classes, *map(str, draft.counts)})
     cells_of: defaultdict[Evidence | None, list[Cell]] = defaultdict(list)
     for cell in draft.cells:
         cells_of[cell.evidence].append(cell)
@@ -44,7 +45,7 @@ def failures(draft: Draft, sources: dict[str, str], free: Collection[str]) -> li
         quotes = [evidence.quote for evidence in cited]
         cells = [cell for one in cited for cell in cells_of[one]]
         said = "".join(piece for piece in line if isinstance(piece, str))
-        found += [*_misquoted(said, quotes), *_unsupported(_without(said, unbound), quotes, cells)]
+        found += [*_misquoted(said, quotes), *_unsupported(_without(said, held, own), quotes, cells)]
     found += [
         f"the value {cell.raw!r} is not in its row"
         for cell in draft.cells
@@ -53,19 +54,19 @@ def failures(draft: Draft, sources: dict[str, str], free: Collection[str]) -> li
     return found
 
 
-def _by_first_word(free: Collection[str]) -> dict[str, list[str]]:
+def by_first_word(free: Collection[str]) -> Mapping[str, Sequence[str]]:
     """What needs no support, by its first word: a line is not held against every title of a large library."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for words_free in free:
+    for words_free in set(free) - {""}:
         first = _FIRST_WORD.search(words_free)
         found[first[0] if first else ""].append(words_free)
-    return found
+    return dict(found)
 
 
-def _without(said: str, unbound: Mapping[str, Sequence[str]]) -> str:
+def _without(said: str, *unbound: Mapping[str, Sequence[str]]) -> str:
     """The words of a line without those that need no support."""
     begun = {"", *_FIRST_WORD.findall(said)}
-    there = {one for word in begun for one in unbound.get(word, ()) if one in said}
+    there = {one for free in unbound for word in begun for one in free.get(word, ()) if one in said}
     for words_free in sorted(there, key=lambda one: (-len(one), one)):
         said = re.sub(_WHOLE.format(re.escape(words_free)), " ", said)
     return said

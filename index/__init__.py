@@ -19,6 +19,7 @@ from index.entries import (
 from index.errors import AmbiguousSpec, LibraryError, UnknownSpec, VectorsUnavailable
 from index.identity import member_id
 from index.library import Library
+from index.remembered import Remembered
 from index.settings import LibrarySettings
 from index.tokens import token_counter
 from ingest import Failure
@@ -36,6 +37,7 @@ __all__ = [
     "LibrarySettings",
     "Progress",
     "Reading",
+    "Remembered",
     "Series",
     "SpecEntry",
     "UnknownSpec",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -179,16 +179,19 @@ class Library:
         now = self._memory.now()
         return [now.held(spec_id) for spec_id in spec_ids]
 
-    def facts(self, fields: Collection[str]) -> list[tuple[str, Fact]]:
-        """The facts of those fields of all current classes, each after the id of its spec: by id, then in its order.
+    def facts(self, fields: Collection[str]) -> Mapping[str, Mapping[str, Fact]]:
+        """The facts of all current classes by field, and within it by the id of their spec, in the order of the ids.
 
-        A series document is left out where its own members are held; a class without such a fact brings none.
+        A series document is left out where its own members are held; a class without such a fact brings none, and one
+        that has it twice the last.
         """
-        return list(self._memory.now().facts(fields))
+        return self._memory.now().facts(fields)
 
-    def qualifications(self, kinds: Collection[QualificationKind]) -> list[tuple[str, Qualification]]:
-        """The qualifications of those kinds of all current classes, each after the id of its spec: as ``facts``."""
-        return list(self._memory.now().qualifications(kinds))
+    def qualifications(
+        self, kinds: Collection[QualificationKind]
+    ) -> Mapping[QualificationKind, Mapping[str, Sequence[Qualification]]]:
+        """The qualifications of all current classes by kind, and within it by the id of their spec: as ``facts``."""
+        return self._memory.now().qualifications(kinds)
 
     def passage_count(self) -> int:
         """How many passages all specs held have."""

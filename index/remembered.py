@@ -1,9 +1,11 @@
 """What was read of the relational store, for as long as nothing is written into it."""
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from threading import RLock
+from typing import Any, Self, TypeVar
 
 from index import store_facts, store_specs
 from index.entries import HeldSpec, Series, SpecEntry, without_own_series
@@ -13,13 +15,12 @@ from index.store import RelationalStore, generation
 from ingest.form import SECTION_BY_KEY
 from ingest.model import Fact, Qualification, QualificationKind, Source
 
-# So many sets of fields are remembered with the facts of all classes, the last ones asked for.
-_FIELDS_KEPT = 64
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
 class Remembered:
-    """One generation of the store: its entries, and each spec from the first time that it was asked for."""
+    """One generation of the store: its entries, and whatever else was asked for, from the first time on."""
 
     store: RelationalStore
     generation: int
@@ -27,31 +28,41 @@ class Remembered:
     _specs: dict[str, HeldSpec] = field(default_factory=dict)
     # By path: the specs of one file share its text.
     _sources: dict[str, Source] = field(default_factory=dict)
-    _facts: dict[frozenset[str], tuple[tuple[str, Fact], ...]] = field(default_factory=dict)
-    _qualifications: dict[frozenset[QualificationKind], tuple[tuple[str, Qualification], ...]] = field(
-        default_factory=dict
-    )
+    _facts: dict[str, dict[str, Fact]] = field(default_factory=dict)
+    _qualifications: dict[QualificationKind, dict[str, list[Qualification]]] = field(default_factory=dict)
+    _made: dict[Callable[[Any], object], Any] = field(default_factory=dict)
 
-    def facts(self, fields: Collection[str]) -> tuple[tuple[str, Fact], ...]:
-        """The facts of those fields of all current classes; see ``Library.facts``."""
-        wanted = frozenset(fields)
-        found = self._facts.pop(wanted, None)
-        if found is None:
-            with self.store.reading() as connection:
-                found = tuple(store_facts.facts(connection, wanted, self._current_ids))
-        self._facts[wanted] = found  # the last one asked for is the last to be forgotten
-        for known in list(self._facts)[:-_FIELDS_KEPT]:
-            self._facts.pop(known, None)
-        return found
+    def once(self, make: Callable[[Self], Made]) -> Made:
+        """What a function makes of this state: made the first time, and the same from then on."""
+        if make not in self._made:
+            self._made.setdefault(make, make(self))
+        made: Made = self._made[make]
+        return made
 
-    def qualifications(self, kinds: Collection[QualificationKind]) -> tuple[tuple[str, Qualification], ...]:
-        """The qualifications of those kinds of all current classes; there are few sets of kinds to remember."""
-        wanted = frozenset(kinds)
-        if wanted not in self._qualifications:
+    def facts(self, fields: Collection[str]) -> dict[str, Mapping[str, Fact]]:
+        """The facts of all current classes by field, and within it by spec id; see ``Library.facts``."""
+        unread = set(fields) - self._facts.keys()
+        if unread:
+            read: defaultdict[str, dict[str, Fact]] = defaultdict(dict)
             with self.store.reading() as connection:
-                found = tuple(store_facts.qualifications(connection, wanted, self._current_ids))
-            self._qualifications[wanted] = found
-        return self._qualifications[wanted]
+                for spec_id, fact in store_facts.facts(connection, unread, self._current_ids):
+                    read[fact.field][spec_id] = fact
+            self._facts.update({path: read[path] for path in unread})
+        return {path: self._facts[path] for path in fields}
+
+    def qualifications(
+        self, kinds: Collection[QualificationKind]
+    ) -> dict[QualificationKind, Mapping[str, Sequence[Qualification]]]:
+        """The qualifications of all current classes by kind, and within it by spec id; see ``Library``."""
+        unread = set(kinds) - self._qualifications.keys()
+        if unread:
+            read: defaultdict[QualificationKind, defaultdict[str, list[Qualification]]]
+            read = defaultdict(lambda: defaultdict(list))
+            with self.store.reading() as connection:
+                for spec_id, one in store_facts.qualifications(connection, unread, self._current_ids):
+                    read[one.kind][spec_id].append(one)
+            self._qualifications.update({kind: dict(read[kind]) for kind in unread})
+        return {kind: self._qualifications[kind] for kind in kinds}
 
     @cached_property
     def own_rows(self) -> Mapping[str, tuple[str, ...]]:

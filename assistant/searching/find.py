@@ -3,7 +3,6 @@
 The judging is that of questions asked of all classes, so both find the same.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -87,9 +86,7 @@ class Catalogue:
             _Mentions(library, self.subject),
             lambda spec_id: holdings.held(spec_id).spec.legends,
         )
-        self._stating: defaultdict[str, list[str]] = defaultdict(list)
-        for spec_id, fact in facts:
-            self._stating[fact.field].append(spec_id)
+        self._stating = facts
         self._meeting: dict[Filter, frozenset[str]] = {}
 
     def is_of(self, holdings: Holdings) -> bool:
@@ -130,7 +127,7 @@ class Catalogue:
         criterion = criterion_of(one)
         # No limit is met by a row that the document does not have, and only the home form has these.
         asked = (
-            self._stating[one.field]
+            self._stating.get(one.field, {})
             if isinstance(criterion, Coded)
             else [entry.spec_id for entry in self.holdings.classes]
         )

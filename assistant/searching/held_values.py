@@ -1,6 +1,6 @@
 """The values of classes that criteria look at."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from assistant.draft import Evidence, Subject
@@ -22,18 +22,17 @@ class HeldValues:
     def __init__(
         self,
         entries: Iterable[SpecEntry],
-        facts: Iterable[tuple[str, Fact]],
-        qualifications: Iterable[tuple[str, Qualification]],
+        facts: Mapping[str, Mapping[str, Fact]],
+        qualifications: Mapping[QualificationKind, Mapping[str, Sequence[Qualification]]],
         mentions: Mapping[Mentioned, Mapping[str, Sequence[Evidence | Fact]]],
         legends: Callable[[str], Sequence[LegendEntry]],
     ) -> None:
-        """Facts and qualifications come with the id of their spec; ``legends`` are those of a spec, by its id."""
+        """Facts are by field, qualifications by kind, and both by the id of their spec, as are ``legends``."""
         self._entries = {entry.spec_id: entry for entry in entries}
-        self._facts = {(spec_id, fact.field): fact for spec_id, fact in facts}
-        self._qualifications: dict[tuple[str, QualificationKind], list[Qualification]] = defaultdict(list)
-        for spec_id, one in qualifications:
-            self._qualifications[spec_id, one.kind].append(one)
+        self._facts = facts
+        self._qualifications = qualifications
         self._mentions = mentions
+        self._counts: dict[str, Counter[str | None]] = {}
         self.legends = legends
 
     @classmethod
@@ -55,16 +54,20 @@ class HeldValues:
     def of_one(cls, entry: SpecEntry, subject: Subject) -> "HeldValues":
         """What one class has, whatever is looked at but its prose."""
         spec, spec_id = subject.held.spec, subject.held.spec_id
-        facts = [(spec_id, fact) for fact in spec.facts]
-        return cls([entry], facts, [(spec_id, one) for one in spec.qualifications], {}, lambda _: spec.legends)
+        facts = {fact.field: {spec_id: fact} for fact in spec.facts}
+        kinds: defaultdict[QualificationKind, dict[str, list[Qualification]]] = defaultdict(lambda: {spec_id: []})
+        for one in spec.qualifications:
+            kinds[one.kind][spec_id].append(one)
+        return cls([entry], facts, kinds, {}, lambda _: spec.legends)
 
     def fact(self, spec_id: str, field: str) -> Fact | None:
         """The fact of a class, if its document has the place."""
-        return self._facts.get((spec_id, field))
+        of_field = self._facts.get(field)
+        return of_field.get(spec_id) if of_field is not None else None
 
     def qualifications(self, spec_id: str, kinds: Collection[QualificationKind]) -> list[Qualification]:
         """What a class asks for of some kinds, required or not."""
-        return [one for kind in kinds for one in self._qualifications.get((spec_id, kind), ())]
+        return [one for kind in kinds for one in self._qualifications.get(kind, {}).get(spec_id, ())]
 
     def mentions(self, spec_id: str, asked: Mentioned) -> Sequence[Evidence | Fact]:
         """The sentences of a class in which the words stand."""
@@ -87,7 +90,9 @@ class HeldValues:
 
     def count(self, field: str, said: str) -> int:
         """How many of the classes have a value of a field."""
-        return sum(self.said(spec_id, field) == said for spec_id in self._entries)
+        if field not in self._counts:
+            self._counts[field] = Counter(self.said(spec_id, field) for spec_id in self._entries)
+        return self._counts[field][said]
 
 
 def _is_wanted_together(criteria: Sequence[Criterion]) -> bool:

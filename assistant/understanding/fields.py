@@ -1,7 +1,8 @@
 """Which fields and sections of the form a question names, by the lexicon."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,7 +21,7 @@ from assistant.understanding.lexicon import (
     Phrases,
 )
 from assistant.understanding.numbered import numbered_functions
-from assistant.understanding.phrases import Phrase, phrase_of, said
+from assistant.understanding.phrases import Phrase, phrase_of, said, standing
 from assistant.understanding.query import Fields
 from assistant.understanding.words import Word, words_of
 from ingest.form import SECTIONS, Shape
@@ -68,6 +69,15 @@ def _lexicon() -> tuple[_Entry, ...]:
         *_printed_labels(),
     ]
     return tuple(sorted(dict.fromkeys(found), key=_length))
+
+
+@lru_cache(maxsize=1)
+def _by_first_form() -> Mapping[str, list[int]]:
+    """The places in the lexicon of its phrases, by the first thing that each wants: all others need no look."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at, entry in enumerate(_lexicon()):
+        found[entry.phrase.wanted[0]].append(at)
+    return dict(found)
 
 
 def _length(entry: _Entry) -> int:
@@ -148,7 +158,7 @@ def said_in(text: str) -> frozenset[str]:
     """The fields and sections that a text names, or says in words of its own, whatever it says of them."""
     words = words_of(text)
     hits = _hits(words, [True] * len(words), cued=False, own_fields=())
-    in_prose = (field for field, ways in SAID_IN_PROSE.items() if any(phrase_of(way).stands_in(words) for way in ways))
+    in_prose = (field for field, ways in SAID_IN_PROSE.items() if standing(ways, words))
     return frozenset((*(hit.target for hit in hits if hit.target), *in_prose))
 
 
@@ -161,7 +171,8 @@ def _hits(words: Sequence[Word], free: Sequence[bool], *, cued: bool, own_fields
     """The phrases found, the longest first where they overlap, in the order of the question."""
     own = [entry for path in own_fields for entry in _own_entries(path)]
     there = said(tuple(words))
-    possible = [entry for entry in (*own, *_lexicon()) if entry.phrase.wanted_words <= there]
+    begun = sorted(at for form in there for at in _by_first_form().get(form, ()))
+    possible = [one for one in (*own, *(_lexicon()[at] for at in begun)) if one.phrase.wanted_words <= there]
     is_free = list(free)
     hits: list[FieldHit] = []
     for entry in sorted(possible, key=_length):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.understanding.asked import Asked
 from assistant.understanding.judgement_words import JUDGEMENT_QUESTIONS, OF_THE_WORK, OWNERSHIP
 from assistant.understanding.lexicon import CIRCUMSTANCES, CONDITIONS, ELIGIBILITY_FIELDS, OPEN_QUESTION
-from assistant.understanding.phrases import phrase_of, without_other_senses
+from assistant.understanding.phrases import standing, without_other_senses
 from assistant.understanding.query import Fields
 from assistant.understanding.typed import plain_words
 from assistant.understanding.words import Word
@@ -33,8 +33,8 @@ def is_judgement(asked: Asked, *, has_condition: bool) -> bool:
 def conditions_in(words: Sequence[Word]) -> tuple[str, ...]:
     """The fields that a condition of a person bears on, if the question names one."""
     free = without_other_senses(words)
-    found = (fields for condition, fields in CONDITIONS.items() if phrase_of(condition).stands_in(free))
-    return tuple(dict.fromkeys(field for fields in found for field in fields))
+    named = standing(tuple(CONDITIONS), free)
+    return tuple(dict.fromkeys(field for condition in named for field in CONDITIONS[condition]))
 
 
 def demands_asked(text: str, fields: Fields, conditions: tuple[str, ...]) -> Fields:

@@ -1,6 +1,7 @@
 """Phrases of the lexicon, and where they stand in a question."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -59,9 +60,26 @@ def said(words: tuple[Word, ...]) -> frozenset[str]:
     return frozenset(form for word in words for form in (word.stem, EXACTLY + word.text))
 
 
+def standing(phrases: tuple[str, ...], words: Sequence[Word]) -> tuple[str, ...]:
+    """Those of some phrases that stand anywhere in the words, in their order."""
+    begun = _by_first_form(phrases)
+    places = sorted(at for form in said(tuple(words)) for at in begun.get(form, ()))
+    return tuple(phrases[at] for at in places if phrase_of(phrases[at]).stands_in(words))
+
+
+@lru_cache(maxsize=256)
+def _by_first_form(phrases: tuple[str, ...]) -> Mapping[str, list[int]]:
+    """The places of phrases by the first thing that each wants: all others need no look."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at, written in enumerate(phrases):
+        found[phrase_of(written).wanted[0]].append(at)
+    return dict(found)
+
+
 def without_other_senses(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words that do not stand in a phrase in which they mean something else than alone ("hand in", "call back")."""
-    elsewhere = {at for sense in OTHER_SENSES for places in phrase_of(sense).places(words) for at in places}
+    senses = (phrase_of(sense) for sense in standing(OTHER_SENSES, words))
+    elsewhere = {at for sense in senses for places in sense.places(words) for at in places}
     return tuple(word for at, word in enumerate(words) if at not in elsewhere)
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import dropwhile
 
 from assistant.searching.criteria_words import AFTER_A_DEPARTMENT, BEFORE_A_DEPARTMENT
 from assistant.understanding.fields import FieldHit
@@ -44,18 +46,23 @@ def place_hits(words: Sequence[Word], places: Places) -> tuple[FieldHit, ...]:
 
 def _runs(words: Sequence[Word], names: Iterable[str], field: str) -> Iterator[FieldHit]:
     """Where a whole part of a name stands, or one telling word of it beside a word that shows what is meant."""
-    for name in sorted(names):
-        for part in _PARTS.split(name):
-            telling = [word.singular for word in words_of(part)]
-            while telling and telling[0] in _KIND_WORDS:
-                telling.pop(0)
-            wanted = [word for word in telling if word not in _KIND_WORDS]
-            for at in range(len(words)):
-                if telling and [word.singular for word in words[at : at + len(telling)]] == telling:
-                    if len(wanted) > 1 or field == "agency" or _is_meant(words, at, at + len(telling)):
-                        yield _hit(words, at, at + len(telling), field)
-                elif field == "department" and words[at].singular in wanted and _is_of_jobs(words, at + 1):
-                    yield _hit(words, at, at + 1, field)
+    said = [word.singular for word in words]
+    there = frozenset(said)
+    for telling in (part for name in sorted(names) for part in _parts(name) if not there.isdisjoint(part)):
+        wanted = [word for word in telling if word not in _KIND_WORDS]
+        for at in range(len(words)):
+            if tuple(said[at : at + len(telling)]) == telling:
+                if len(wanted) > 1 or field == "agency" or _is_meant(words, at, at + len(telling)):
+                    yield _hit(words, at, at + len(telling), field)
+            elif field == "department" and said[at] in wanted and _is_of_jobs(words, at + 1):
+                yield _hit(words, at, at + 1, field)
+
+
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[tuple[str, ...], ...]:
+    """The parts of a name as their words in the singular, without those before them that only say what kind it is."""
+    parts = ([word.singular for word in words_of(part)] for part in _PARTS.split(name))
+    return tuple(tuple(dropwhile(_KIND_WORDS.__contains__, part)) for part in parts)
 
 
 def _is_meant(words: Sequence[Word], start: int, end: int) -> bool:

@@ -1,11 +1,11 @@
 """What a question is about that is no field: a topic that no class spec has, another request, a code to define."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from assistant.understanding.definition_words import CODES_TO_DEFINE, DEFINITION_QUESTIONS, WORDS_TO_DEFINE
 from assistant.understanding.lexicon import ABSENT_TOPICS, SMALL_WORDS
-from assistant.understanding.phrases import phrase_of, without_other_senses
+from assistant.understanding.phrases import phrase_of, standing, without_other_senses
 from assistant.understanding.query import Fields
 from assistant.understanding.typed import plain_words
 from assistant.understanding.words import Word
@@ -26,9 +26,8 @@ def codes_to_define(text: str) -> tuple[str, ...]:
 
 def absent_topic(words: Sequence[Word], fields: Fields) -> tuple[str | None, tuple[str, ...]]:
     """A topic that no class spec has and the stems that name it, if it is named in more words than a field is."""
-    named = [(topic, phrase_of(said)) for topic, ways in ABSENT_TOPICS.items() for said in ways]
     free = without_other_senses(words)
-    found = [(topic, phrase.stems) for topic, phrase in named if phrase.stands_in(free)]
+    found = [(topic, phrase_of(said).stems) for topic, ways in ABSENT_TOPICS.items() for said in standing(ways, free)]
     topic, topic_stems = max(found, key=lambda entry: len(entry[1]), default=(None, ()))
     words_for_fields = sum(not word.is_small for word in fields.words) if fields.fields else 0
     return (topic, topic_stems) if len(topic_stems) > words_for_fields else (None, ())
@@ -40,6 +39,6 @@ def topics_in(words: Sequence[Word]) -> tuple[str, ...]:
     return tuple(topic for topic, ways in ABSENT_TOPICS.items() if names_any(free, ways))
 
 
-def names_any(words: Sequence[Word], phrases: Iterable[str]) -> bool:
+def names_any(words: Sequence[Word], phrases: tuple[str, ...]) -> bool:
     """Whether any of the phrases stands in the words."""
-    return any(phrase_of(said).stands_in(words) for said in phrases)
+    return bool(standing(phrases, words))

@@ -113,26 +113,33 @@ def test_a_class_of_a_series_is_held_with_the_text_of_its_document(library: Libr
 def test_the_facts_of_a_field_are_those_of_all_current_classes(samples_library: Library) -> None:
     fields = ("physical_demands.lifting", "overall_strength")
     current = sorted(entry.spec_id for entry in samples_library.entries() if entry.current and not entry.members)
-    expected = [
-        (spec_id, fact)
-        for spec_id in current
-        for fact in samples_library.held(spec_id).spec.facts
-        if fact.field in fields
-    ]
-    assert len(expected) > len(current)
+    expected = {
+        field: {
+            spec_id: fact
+            for spec_id in current
+            for fact in samples_library.held(spec_id).spec.facts
+            if fact.field == field
+        }
+        for field in fields
+    }
+    assert all(expected.values())
+    assert samples_library.facts(fields[:1]) == {fields[0]: expected[fields[0]]}
     assert samples_library.facts(fields) == expected
+    assert samples_library.facts(["notes.99"]) == {"notes.99": {}}
 
 
 def test_the_qualifications_of_a_kind_are_those_of_all_current_classes(samples_library: Library) -> None:
     kinds = (QualificationKind.EDUCATION, QualificationKind.RESIDENCY)
     current = sorted(entry.spec_id for entry in samples_library.entries() if entry.current and not entry.members)
-    expected = [
-        (spec_id, each)
-        for spec_id in current
-        for each in samples_library.held(spec_id).spec.qualifications
-        if each.kind in kinds
-    ]
-    assert {each.kind for _, each in expected} == set(kinds)
+    expected = {
+        kind: {
+            spec_id: stated
+            for spec_id in current
+            if (stated := [each for each in samples_library.held(spec_id).spec.qualifications if each.kind is kind])
+        }
+        for kind in kinds
+    }
+    assert all(expected.values())
     assert samples_library.qualifications(kinds) == expected
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.understanding.phrases import phrase_of, without_other_senses
+from assistant.understanding.phrases import phrase_of, standing, without_other_senses
 from assistant.understanding.words import words_of
 
 
@@ -19,6 +19,12 @@ from assistant.understanding.words import words_of
 )
 def test_a_phrase_stands_where_its_words_do(phrase: str, text: str, stands: bool) -> None:
     assert phrase_of(phrase).stands_in(words_of(text)) is stands
+
+
+def test_of_some_phrases_those_that_stand_are_found_in_their_order() -> None:
+    phrases = ("work outdoors", "heavy lifting", "lifting", "crawl")
+    assert standing(phrases, words_of("Is there lifting, and do they work outdoors?")) == ("work outdoors", "lifting")
+    assert standing(phrases, words_of("heavily lifted outdoors")) == ("lifting",)
 
 
 def test_words_of_a_phrase_that_means_something_else_are_left_out() -> None:

@@ -15,6 +15,7 @@ from assistant.answering.function_strengths import functions_asked
 from assistant.answering.in_passing import said_better, said_in_passing
 from assistant.answering.judgement import not_judged
 from assistant.answering.lookup import look_up
+from assistant.answering.measures import measured
 from assistant.answering.passages import (
     mention,
     search_passages,
@@ -93,6 +94,9 @@ def _about(query: Query, holdings: Holdings) -> Draft:
         return follow(subjects, holdings)
     if query.operation is Operation.JUDGEMENT:
         return not_judged(subjects, query)
+    how_much = measured(query, subjects[0]) if query.is_polar and len(subjects) == 1 else None
+    if how_much is not None:
+        return how_much
     if query.operation is Operation.LOOKUP:
         return _looked_up(subjects, query, holdings)
     if query.operation is Operation.SECTION:

@@ -14,6 +14,7 @@ def _read() -> dict[str, Any]:
 
 _WORDS = _read()
 IDLE = frozenset(_WORDS["idle"])
+HAVING = frozenset(_WORDS["having"])
 BINDING = frozenset(_WORDS["binding"])
 DENIALS = frozenset(_WORDS["denials"])
 NEGATORS = frozenset(_WORDS["negators"])

@@ -7,11 +7,11 @@ from dataclasses import replace
 from assistant.answer import Outcome, Reason
 from assistant.answering.abstain import DOES_NOT_SAY
 from assistant.answering.clauses import clauses
-from assistant.answering.entailing_words import BINDING, DEMANDS, IDLE, NONE_DEMANDED, REGULARLY, WAIVED
+from assistant.answering.entailing_words import BINDING, DEMANDS, HAVING, IDLE, NONE_DEMANDED, REGULARLY, WAIVED
 from assistant.answering.proof import proof
 from assistant.answering.quoting import quote_answers
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject, section_of
-from assistant.searching.criteria import Single, Worded, singles
+from assistant.searching.criteria import REQUIREMENT_OF, Qualified, Single, Worded, singles
 from assistant.searching.held_values import HeldValues
 from assistant.searching.matching import Standing, Verdict, judged
 from assistant.understanding.comparison_words import OF_ALL_NAMED, OF_ANY
@@ -62,9 +62,20 @@ def _asks_another_measure(query: Query) -> bool:
     return of_demands and re.search(REGULARLY, query.question, re.IGNORECASE) is not None
 
 
-def _is_prose(criterion: Single) -> bool:
-    """Whether words are looked for in a row of prose, which may leave them out; a header's word is one of few."""
+def _may_be_left_out(criterion: Single) -> bool:
+    """Whether a thing is looked for in a row of prose, which may leave it out; a header's word is one of few."""
+    if isinstance(criterion, Qualified):
+        return criterion.kind not in REQUIREMENT_OF
     return isinstance(criterion, Worded) and bool(criterion.stems) and criterion.field not in HEADER_FIELDS
+
+
+def _is_left_out(criterion: Single, verdict: Verdict) -> bool:
+    """Whether a verdict rests on nothing but that a row does not mention something."""
+    if not _may_be_left_out(criterion):
+        return False
+    if isinstance(criterion, Qualified):
+        return not any(isinstance(one, Qualification) for one in verdict.shown)
+    return isinstance(criterion, Worded) and criterion.is_wanted == (verdict.standing is Standing.FAILS)
 
 
 def _is_open(verdict: Verdict) -> bool:
@@ -87,7 +98,7 @@ def _cell(draft: Draft) -> str:
 
 def _is_waived_in_part(query: Query, quotes: str) -> bool:
     """Whether what a row waives is waived on a condition; what it asks for "beyond" that is another matter."""
-    more = _BEYOND if all(word in IDLE for word in query.unread) else frozenset[str]()
+    more = _BEYOND if all(word in IDLE | HAVING for word in query.unread) else frozenset[str]()
     return any(clause.is_waiver and clause.conditions - more for clause in clauses(quotes))
 
 
@@ -174,7 +185,7 @@ def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subjec
         said = "No"
     if _is_binding(query.unread, quotes) or _asks_another_measure(query):
         return draft
-    if verdict.standing is Standing.FAILS and any(_is_prose(one) for one in singles(query.criterion)):
+    if any(_is_left_out(one, verdict) for one in singles(query.criterion)):
         # A row of prose that does not mention something does not deny it, unless it demands nothing at all.
         if is_demand and re.fullmatch(NONE_DEMANDED, _cell(draft), re.IGNORECASE):
             return _beginning(said, draft)

@@ -15,7 +15,7 @@ _FIRST_YEAR, _LAST_YEAR = 0, 9999
 # is one of five, and means just that, unless it is said how much of something there is: "heavy lifting".
 _OPEN_ABOVE = 3
 # What each strength may exert at most, in pounds: the legend that the form prints.
-_MOST_POUNDS = (10.0, 20.0, 50.0, 100.0, math.inf)
+MOST_POUNDS = (10.0, 20.0, 50.0, 100.0, math.inf)
 # Words for an exposure, asked of a frequency: what happens daily happens occasionally at least.
 _DAILY_AS_FREQUENCY = 2
 _ANY_DEGREE = "any_degree"
@@ -118,8 +118,8 @@ def strength_of_pounds(clause: Clause) -> tuple[int, int]:
     """The places of the strength scale that a weight in pounds stands for."""
     pounds = [float(value) for value in clause.all(Kind.POUNDS)]
     comparison = clause.comparison(Kind.POUNDS)
-    fits = next(place for place, most in enumerate(_MOST_POUNDS) if max(pounds) <= most)
-    above = next(place for place, most in enumerate(_MOST_POUNDS) if min(pounds) < most)
+    fits = next(place for place, most in enumerate(MOST_POUNDS) if max(pounds) <= most)
+    above = next(place for place, most in enumerate(MOST_POUNDS) if min(pounds) < most)
     if min(pounds) < max(pounds):
         wanted = (above, fits)
     else:

@@ -81,12 +81,13 @@ POLAR_VERB = (
 POLAR = (
     rf"(?:^|[.,:;!?-] ?|\b(?:so|and|but|then|also|well|hi|hey|if|whether|asks?|asking|wondering|know|says?|thinks?) )"
     rf"(?:{POLAR_VERB}\b|there'?s? )|\b(?:right|correct|true|so|yes|or not|at all)\W*$|\b(?:true that|whether)\b|"
-    r"^\W*if\b|"
+    r"^\W*(?:if|r)\b|\bever\b|\b(?:is|are|does|do|will|would|can) (?:that|this)\b|"
     rf"\b{POLAR_VERB} (?:he|she|it|they|i|you|there)\W*$|\b(?:did|do|does|is|was|are|will|would|can) (?:u|"
     rf"you|i|they|he|she|it|we)\b"
 )
 OPEN_QUESTION = (
-    r"\b(?<!still )(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|tell me about)\b"
+    r"\b(?<!still )(?<!someone )(?<!somebody )(?<!anyone )(?<!anybody )(?<!people )(?<!those )(?<!one )(?<!within )"
+    r"(?:what|whats|what's|wat|which|wich|who|whos|whom|whose|when|where|why|how|tell me about)\b"
     r"(?! if\b)|"
     rf"(?:^|[.,:;!?] ?|\b(?:please|pls|can you|could you|would you) ){_WISHED}\b|\b{_WISHED} (?:me|us)\b"
 )
@@ -95,7 +96,7 @@ ALTERNATIVES = r"\bor (?:do|does|did|is|are|can|could|would|will|should|must)\b(
 # "Don't I need a degree?" asks whether one is needed.
 POLITE_DENIAL = (
     r"\b(?:is|are|do|does|wo|would|did|could|should|must|has|was)(?:n't|nt)\b(?= (?:i|you|u|we|they|"
-    r"he|she|it|the|an?|there|this|that|\w+)\b)"
+    r"he|she|it|the|an?|there|this|that|(?!(?:need|have|require|want|gotta|got)\b)\w+)\b)"
 )
 ELIGIBILITY_FIELDS = (
     "class_requirements.education",

@@ -16,7 +16,6 @@ from tests.assistant.verifying import Asking
         ("Does the Ferry Mate work outdoors?", "Yes. "),
         ("Does the Ferry Mate work in an office?", "No. "),
         ("Is a driver's license required for the Ferry Mate?", "Yes. "),
-        ("Is a driver's license required for the Kennel Aide?", "No. "),
         ("Does the Quarry Inspector need a bachelor's degree?", "Yes. "),
         ("Does the Ferry Mate need a bachelor's degree?", "No. "),
         ("Is the Quarry Inspector around explosives daily?", "No. "),
@@ -60,6 +59,7 @@ def test_no_sentence_decides_what_it_does_not_wholly_say(town: Asking) -> None:
         ("Does the Kennel Aide lift?", Reason.ILLEGIBLE),
         ("Does the Bell Founder lift?", Reason.NOT_IN_SPEC),
         ("Does the Archive Clerk need a certificate in falconry?", Reason.NOT_IN_SPEC),
+        ("Is a driver's license required for the Kennel Aide?", Reason.NOT_IN_SPEC),
     ],
 )
 def test_what_the_spec_leaves_open_is_said_to_be_unsaid(town: Asking, question: str, reason: Reason) -> None:
@@ -88,6 +88,9 @@ def test_it_is_said_to_be_unsaid_once_and_only_of_what_was_not_answered() -> Non
         ("Does the job involve rowing?", True),
         ("rowing is part of it, right?", True),
         ("I wonder whether there is any rowing", True),
+        ("r boatmen rowing a lot", True),
+        ("boatmen ever row", True),
+        ("Must someone who joins row?", True),
         ("How often is there rowing?", False),
         ("What rowing does it involve?", False),
     ],
@@ -98,6 +101,7 @@ def test_a_question_is_of_yes_or_no_by_its_verb_or_its_tag(text: str, polar: boo
 
 def test_a_polite_denial_denies_nothing() -> None:
     assert without_polite_denial("Don’t I need a degree?").split() == ["I", "need", "a", "degree?"]
+    assert without_polite_denial("dont need a degree right?") == "dont need a degree right?"
 
 
 @pytest.mark.parametrize(
@@ -109,6 +113,8 @@ def test_a_polite_denial_denies_nothing() -> None:
         ("Is a CPA a must for Accountant II?", "No. "),
         ("does the museum registrar need any certificate on day one", "No. "),
         ("does the custodian job need any schooling", "No. "),
+        ("Must a Custodian have finished high school?", "No. "),
+        ("can i skip the cdl for equipment operator ii", "No. "),
     ],
 )
 def test_a_department_and_what_is_demanded_are_confirmed_or_denied(

@@ -6,7 +6,7 @@ passage answers the sentence that says most is quoted.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.candidates import Candidate, Found, candidates_in
@@ -19,9 +19,12 @@ from assistant.understanding.words import with_words, words_of
 from index import Hit, Library, VectorsUnavailable
 
 _PASSAGES_FOUND = 20
-# So many passages are read by the reranker, and so many of one class; then so many clauses of those that answer.
+# So many passages are read by the reranker, and so many of one class; of these, so many are the duties nearest in
+# meaning among so many passages. Then so many clauses of those that answer are read.
 _PASSAGES_READ = 12
-_OF_ONE_CLASS = 3
+_OF_ONE_CLASS = 2
+_DUTIES_READ = 4
+_DUTIES_AMONG = 200
 _CLAUSES_READ = 12
 _SENTENCES_COMPARED = 36
 _MOST_CLASSES = 5
@@ -34,6 +37,9 @@ LEAST_CERTAINTY = -0.7
 # From here on a passage does not answer, and is still worth showing as the nearest to what was asked.
 NEAR_CERTAINTY = -5.5
 LEAST_SCORE = 0.45
+# What a class does is said by its duties; what its test may ask, and how to apply, says it of many classes alike.
+_DUTIES = frozenset({"duties", "definition", "brief_description", "essential_functions"})
+_LESS_TELLING = {"selection_process": 2.5, "how_to_apply": 2.5, "other": 2.0, "salary": 2.0, "header": 2.0}
 # From here on passages are surer than a search that may have missed what was asked.
 SURE_CERTAINTY = 5.0
 SURE_SCORE = 0.6
@@ -48,10 +54,16 @@ class _Read:
     """A passage of a class, the clauses that it may be quoted by, how near in meaning and how relevant it is."""
 
     subject: Subject
+    section: str
     text: str
     clauses: tuple[Candidate, ...]
     nearness: float
     relevance: float = 0.0
+
+    @property
+    def worth(self) -> float:
+        """Its relevance, less where sections like its own say the same of many classes."""
+        return self.relevance - _LESS_TELLING.get(self.section, 0.0)
 
 
 def search_all(
@@ -67,15 +79,15 @@ def search_all(
     """
     asked = work_in(question)
     try:
-        by_meaning, remark = library.dense(asked, spec_ids=spec_ids, limit=_PASSAGES_FOUND), None
+        nearest, remark = library.dense(asked, spec_ids=spec_ids, limit=_DUTIES_AMONG), None
     except VectorsUnavailable as error:
-        by_meaning, remark = [], f"{error} The answer was found by its words alone."
+        nearest, remark = [], f"{error} The answer was found by its words alone."
+    by_meaning = nearest[:_PASSAGES_FOUND]
     typed = words_of(asked)
     words = corrected(typed, vocabulary(tuple(hit.passage for hit in by_meaning)))
     asked = with_words(asked, typed, words)
     by_words = library.lexical(with_synonyms(words), spec_ids=spec_ids, limit=_PASSAGES_FOUND)
-    nearness = {hit.passage_id: hit.score for hit in by_meaning}
-    passages = list(_readable(fused(by_words, by_meaning), nearness, subject_of))
+    passages = _readable(fused(by_words, by_meaning), nearest, subject_of)
     order = _by_relevance(library, asked, passages)
     if order is not None:
         return replace(_as_found(library, asked, order), remark=remark)
@@ -102,10 +114,23 @@ def nearest_class(library: Library, spec_ids: Collection[str], question: str) ->
     return nearest[0].spec_id if nearest else None
 
 
-def _readable(
-    hits: Iterable[Hit], nearness: Mapping[str, float], subject_of: Callable[[str], Subject]
-) -> Iterator[_Read]:
-    """The passages with prose, in order: a few of each class, and no more different ones than the reranker reads."""
+def _readable(hits: Sequence[Hit], nearest: Sequence[Hit], subject_of: Callable[[str], Subject]) -> list[_Read]:
+    """The passages with prose that the reranker reads: the first of those found, and the duties nearest in meaning.
+
+    A few are of one class; what the classes of a series say alike counts as one.
+    """
+    nearness = {hit.passage_id: hit.score for hit in nearest}
+    first = _prose(hits, nearness, subject_of, _PASSAGES_READ - _DUTIES_READ)
+    known = {(one.subject.held.spec_id, one.text) for one in first}
+    duties = _prose([hit for hit in nearest if hit.passage.section in _DUTIES], nearness, subject_of, _DUTIES_READ)
+    return [*first, *(one for one in duties if (one.subject.held.spec_id, one.text) not in known)]
+
+
+def _prose(
+    hits: Iterable[Hit], nearness: Mapping[str, float], subject_of: Callable[[str], Subject], most: int
+) -> list[_Read]:
+    """The passages with prose, in order: a few of each class, and no more than so many different ones."""
+    found: list[_Read] = []
     of_class: Counter[str] = Counter()
     texts: set[str] = set()
     for hit in hits:
@@ -116,9 +141,10 @@ def _readable(
             continue
         of_class[hit.spec_id] += 1
         texts.add(_without_title(text))
-        if len(texts) > _PASSAGES_READ:
-            return
-        yield _Read(subject, text, clauses, nearness.get(hit.passage_id, 0.0))
+        if len(texts) > most:
+            break
+        found.append(_Read(subject, hit.passage.section, text, clauses, nearness.get(hit.passage_id, 0.0)))
+    return found
 
 
 def _without_title(text: str) -> str:
@@ -135,9 +161,13 @@ def _by_relevance(library: Library, asked: str, passages: Sequence[_Read]) -> li
     relevance = dict(zip(distinct, scores, strict=True))
     read = [replace(one, relevance=relevance[_without_title(one.text)]) for one in passages]
     best: dict[str, _Read] = {}
-    for one in sorted(read, key=lambda one: (-one.relevance, one.subject.held.spec_id, one.clauses[0].evidence.start)):
+    for one in sorted(read, key=_best_first):
         best.setdefault(one.subject.title, one)
     return list(best.values())
+
+
+def _best_first(one: _Read) -> tuple[float, str, int]:
+    return (-one.worth, one.subject.held.spec_id, one.clauses[0].evidence.start)
 
 
 def _as_found(library: Library, asked: str, order: Sequence[_Read]) -> Found:
@@ -145,7 +175,7 @@ def _as_found(library: Library, asked: str, order: Sequence[_Read]) -> Found:
     if not order:
         return Found((), LEAST_CERTAINTY - 1, LEAST_CERTAINTY, SURE_CERTAINTY, 0.0)
     best = order[0]
-    near = [one for one in order if one.relevance >= best.relevance - _NEARLY_AS_RELEVANT][:_MOST_CLASSES]
+    near = [one for one in order if one.worth >= best.worth - _NEARLY_AS_RELEVANT][:_MOST_CLASSES]
     certainty = round(best.relevance + _WEIGHT_OF_MEANING * best.nearness, 3)
     most = _CLAUSES_READ // len(near) if certainty >= NEAR_CERTAINTY else 1
     quoted = [_quoted(library, asked, one, most) for one in near]
@@ -159,7 +189,7 @@ def _quoted(library: Library, asked: str, passage: _Read, most: int) -> Candidat
     said = [f"{one.subject.title}: {one.said}" for one in clauses]
     scores = library.relevances(asked, said) if len(said) > 1 else None
     best = max(zip(scores, clauses, strict=True), key=lambda pair: pair[0])[1] if scores else clauses[0]
-    return replace(best, score=passage.relevance)
+    return replace(best, score=round(passage.worth, 3))
 
 
 def _one_a_class(candidates: Collection[Candidate]) -> tuple[Candidate, ...]:

@@ -218,12 +218,13 @@ def _from_prose(subjects: Sequence[Subject], query: Query, holdings: Holdings) -
     if of_each is not None:
         return of_each
     found = said if said and said.answers else _searched_in(looked_through, query, holdings)
+    nearest = quote_answers(found.nearest, subjects) if found.nearest else None
     if query.topic is not None and not found.says(query.topic_stems):
-        return abstain.absent_topic(subjects, query.topic)
+        return abstain.beneath(abstain.absent_topic(subjects, query.topic), nearest if found.answers else None)
     if found.answers:
         return _with_references(quote_answers(found, subjects), referring(subjects, holdings), subjects)
     is_about_class = query.classes.naming in (Naming.QUESTION, Naming.HISTORY) or asks_of_a_job(query.question)
-    return abstain.no_passage(subjects) if is_about_class else abstain.out_of_scope()
+    return abstain.no_passage(subjects, nearest) if is_about_class else abstain.out_of_scope()
 
 
 def _searched_in(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Found:
@@ -276,7 +277,10 @@ def _or_sentences(
     if in_passing.answers:
         return quote_answers(in_passing, subjects)
     found = _searched_in(of_other_forms, query, holdings)
-    return quote_answers(found, subjects) if found.answers and found.certainty >= found.sure else draft
+    if not found.answers:
+        return draft
+    quoted = quote_answers(found, subjects)
+    return quoted if found.certainty >= found.sure else abstain.beneath(draft, quoted)
 
 
 def _or_beyond(draft: Draft, subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:

@@ -1,6 +1,7 @@
 """Answers that are none: asking back, and saying plainly why a question is not answered."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Outcome, Reason, Route
 from assistant.draft import Draft, Line, Subject
@@ -72,22 +73,28 @@ def absent_topic(subjects: Sequence[Subject], topic: str) -> Draft:
     return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), classes=titles, reason=Reason.NOT_IN_SPEC)
 
 
-def no_passage(subjects: Sequence[Subject]) -> Draft:
-    """No sentence was found that answers well enough to be quoted; the specs may say it in other words."""
+def no_passage(subjects: Sequence[Subject], nearest: Draft | None = None) -> Draft:
+    """No sentence was found that surely answers; the specs may say it in other words, as the nearest do."""
     titles = tuple(subject.title for subject in subjects)
     sentence = (
         f"{DOES_NOT_SAY}, as far as Rolebook finds: no sentence of the class spec of {' or '.join(titles)} "
         "answers this."
     )
-    return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), classes=titles, reason=Reason.NOT_IN_SPEC)
+    draft = Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), classes=titles, reason=Reason.NOT_IN_SPEC)
+    return beneath(draft, nearest)
+
+
+def beneath(draft: Draft, nearest: Draft | None) -> Draft:
+    """The draft, which does not answer, and beneath it the quotations nearest to an answer; they state no values."""
+    if nearest is None:
+        return draft
+    return replace(draft, lines=(*draft.lines, ("The nearest to it:",), *nearest.lines))
 
 
 def nobodys_work(nearest: Draft | None = None) -> Draft:
     """No class was found for certain whose work is asked for; its spec may say it in other words, as the nearest do."""
-    lines: list[Line] = [("No class spec that is held says this of its class, as far as Rolebook finds.",)]
-    if nearest is not None:
-        lines += [("The nearest to it:",), *nearest.lines]
-    return Draft(Outcome.ABSTAINED, Route.NONE, tuple(lines), reason=Reason.NOT_IN_SPEC)
+    sentence = "No class spec that is held says this of its class, as far as Rolebook finds."
+    return beneath(Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), reason=Reason.NOT_IN_SPEC), nearest)
 
 
 def not_all_told(words: Sequence[str]) -> Draft:

@@ -13,6 +13,7 @@ from ingest.model import Fact, Passage, Status
 from ingest.sentences import sentences
 
 _MOST_SENTENCES = 3
+_MOST_NEAREST = 2
 # "Interview . . . . . . 100%": what stands behind the dots belongs to what stands before them.
 _DOTS = re.compile(r"(?:\.\s?){4,}$")
 _ANY_DOTS = re.compile(r"(?:\.\s?){4,}")
@@ -61,6 +62,12 @@ class Found:
         near = [one for one in self.candidates if one.score >= self.candidates[0].score - self.within]
         return tuple(one for place, one in enumerate(near) if place == 0 or not one.is_row)[: self.most]
 
+    @property
+    def nearest(self) -> "Found | None":
+        """The sentences nearest to what is asked, to be shown beneath that none answers; none where there are none."""
+        said = tuple(one for one in self.candidates if not one.is_row)
+        return replace(self, candidates=said, least=self.certainty, most=_MOST_NEAREST) if said else None
+
     def says(self, phrase: Sequence[str]) -> bool:
         """Whether the best candidate has all the stems of a phrase, or words that say the same, and surely answers."""
         if not self.answers or self.certainty < self.sure:
@@ -79,13 +86,14 @@ def ranked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 
 def of_kind_asked(found: Found, question: str) -> Found:
-    """What was found without the candidates that lack the kind of thing that is asked for; none where the best does.
+    """What was found without the candidates that lack the kind of thing that is asked for and no answer where the best does.
 
     What is nearly as good as the best may take its place.
     """
     kept = tuple(one for one in found.candidates if has_kind_asked(question, one.said))
     is_near = bool(kept) and kept[0].score >= found.candidates[0].score - found.within
-    return replace(found, candidates=kept if is_near else ())
+    certainty = found.certainty if is_near else min(found.certainty, found.least - 1)
+    return replace(found, candidates=kept, certainty=certainty)
 
 
 def candidates_in(subject: Subject, passage: Passage) -> Iterator[Candidate]:

@@ -47,7 +47,8 @@ def search_passages(library: Library, subjects: Sequence[Subject], forms: Questi
         return replace(of_kind_asked(search_words(library, subjects, forms.words), forms.of_anyone), remark=remark)
     if relevant is not None:
         found = [one for one in found if _says_it_otherwise(one, forms)]
-    return of_kind_asked(by_words_and_meaning(library, _joined(forms.words), found), forms.of_anyone)
+    otherwise = of_kind_asked(by_words_and_meaning(library, _joined(forms.words), found), forms.of_anyone)
+    return otherwise if otherwise.answers or relevant is None else relevant
 
 
 def gathered(

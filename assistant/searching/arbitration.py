@@ -63,6 +63,11 @@ def is_of_words(search: Search) -> bool:
     )
 
 
+def looks_for_words(search: Search) -> bool:
+    """Whether a search over all classes looks for words, wherever they are to stand and beside whatever else."""
+    return any(isinstance(one, Mentioned) for one in singles(search.criterion))
+
+
 def goes_before(found: Found, search: Search, matching: Collection[str]) -> bool:
     """Whether passages answer rather than a search; ``matching`` are the classes that the search found.
 
@@ -74,7 +79,7 @@ def goes_before(found: Found, search: Search, matching: Collection[str]) -> bool
     if is_of_words(search):
         is_another = found.answers[0].subject.title not in matching
         return not matching or (is_another and found.certainty >= found.sure)
-    return found.certainty >= found.sure or leaves_much_unread(search)
+    return found.certainty >= found.sure or leaves_much_unread(search) or (looks_for_words(search) and not matching)
 
 
 def leaves_much_unread(search: Search) -> bool:

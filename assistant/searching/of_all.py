@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from assistant.answer import Outcome
 from assistant.answering import abstain
 from assistant.answering.candidates import Found
 from assistant.answering.lookup import look_up
@@ -13,6 +14,7 @@ from assistant.searching.arbitration import (
     is_beside_the_point,
     is_of_words,
     leaves_much_unread,
+    looks_for_words,
     may_be_told_by_passages,
     took_up_all,
 )
@@ -37,7 +39,8 @@ def of_all(query: Query, holdings: Holdings) -> Draft:
     if query.topic is not None and is_of_words(query.search) and not searched.classes:
         return abstain.absent_topic((), query.topic)
     is_in_vain = is_of_words(query.search) and not searched.classes
-    if may_be_told_by_passages(query) and not took_up_all(query.search):
+    is_untold = searched.outcome is Outcome.ABSTAINED or (looks_for_words(query.search) and not searched.classes)
+    if may_be_told_by_passages(query) and (is_untold or not took_up_all(query.search)):
         is_beside = is_beside_the_point(query.search, query.question)
         found = None
         if is_beside or _may_say_more(query, query.search, searched.classes, holdings):
@@ -47,13 +50,20 @@ def of_all(query: Query, holdings: Holdings) -> Draft:
         is_other = names_any(query.topic_words, OTHER_REQUESTS)
         if is_beside or (is_in_vain and not is_other and found is not None and nearest_passages(found)):
             return nearest_beneath(found)
+        if searched.outcome is Outcome.ABSTAINED and found is not None:
+            return abstain.beneath(searched, _quoted(found))
     return abstain.out_of_scope() if is_in_vain and not asks_for_a_list(query.question) else searched
 
 
 def nearest_beneath(found: Found | None) -> Draft:
     """That no class says for certain that something is its work, and beneath it the passages nearest to that."""
-    nearest = nearest_passages(found) if found is not None else None
-    return abstain.nobodys_work(quote_answers(nearest, ()) if nearest is not None else None)
+    return abstain.nobodys_work(_quoted(found) if found is not None else None)
+
+
+def _quoted(found: Found) -> Draft | None:
+    """The passages nearest to what was asked; none where they are too far from it."""
+    nearest = nearest_passages(found)
+    return quote_answers(nearest, ()) if nearest is not None else None
 
 
 def _may_say_more(query: Query, search: Search, matching: Collection[str], holdings: Holdings) -> bool:

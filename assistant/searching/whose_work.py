@@ -5,7 +5,7 @@ passage answers the sentence that says most is quoted.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,7 +22,7 @@ _PASSAGES_FOUND = 20
 # So many passages are read by the reranker, and so many of one class; of these, so many are the duties nearest in
 # meaning among so many passages. Then so many clauses of those that answer are read.
 _PASSAGES_READ = 12
-_OF_ONE_CLASS = 2
+_OF_ONE_CLASS = 3
 _DUTIES_READ = 4
 _DUTIES_AMONG = 200
 _CLAUSES_READ = 12
@@ -30,12 +30,12 @@ _SENTENCES_COMPARED = 36
 _MOST_CLASSES = 5
 _MOST_NEAREST = 3
 # How certain it is that the best passage answers: the reranker's logit, and so many times the cosine of question and
-# passage, which knows more synonyms, or nothing where it was found by its words alone.
+# passage, which knows more synonyms.
 _WEIGHT_OF_MEANING = 15.0
 # Chosen with benchmarks/calibrate.py: this certainty, and the score of words and meaning without a reranker.
 LEAST_CERTAINTY = -0.7
 # From here on a passage does not answer, and is still worth showing as the nearest to what was asked.
-NEAR_CERTAINTY = -5.5
+NEAR_CERTAINTY = -7.0
 LEAST_SCORE = 0.45
 # What a class does is said by its duties; what its test may ask, and how to apply, says it of many classes alike.
 _DUTIES = frozenset({"duties", "definition", "brief_description", "essential_functions"})
@@ -100,8 +100,8 @@ def search_all(
 
 
 def nearest_passages(found: Found) -> Found | None:
-    """What was found as the nearest to what was asked, where it does not answer; none where it is too far from it."""
-    is_near = found.least == LEAST_CERTAINTY and NEAR_CERTAINTY <= found.certainty < LEAST_CERTAINTY
+    """What was found as the nearest to what was asked, answer or not; none where it is too far from it."""
+    is_near = found.least == LEAST_CERTAINTY and found.certainty >= NEAR_CERTAINTY
     return replace(found, least=NEAR_CERTAINTY, most=_MOST_NEAREST) if is_near and found.candidates else None
 
 
@@ -119,7 +119,9 @@ def _readable(hits: Sequence[Hit], nearest: Sequence[Hit], subject_of: Callable[
 
     A few are of one class; what the classes of a series say alike counts as one.
     """
-    nearness = {hit.passage_id: hit.score for hit in nearest}
+    # What was found by its words alone is farther than all that is known to be near.
+    farthest = nearest[-1].score if nearest else 0.0
+    nearness = defaultdict(lambda: farthest, {hit.passage_id: hit.score for hit in nearest})
     first = _prose(hits, nearness, subject_of, _PASSAGES_READ - _DUTIES_READ)
     known = {(one.subject.held.spec_id, one.text) for one in first}
     duties = _prose([hit for hit in nearest if hit.passage.section in _DUTIES], nearness, subject_of, _DUTIES_READ)
@@ -143,7 +145,7 @@ def _prose(
         texts.add(_without_title(text))
         if len(texts) > most:
             break
-        found.append(_Read(subject, hit.passage.section, text, clauses, nearness.get(hit.passage_id, 0.0)))
+        found.append(_Read(subject, hit.passage.section, text, clauses, nearness[hit.passage_id]))
     return found
 
 

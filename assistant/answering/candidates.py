@@ -86,7 +86,7 @@ def ranked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 
 def of_kind_asked(found: Found, question: str) -> Found:
-    """What was found without the candidates that lack the kind of thing that is asked for and no answer where the best does.
+    """What was found without the candidates that lack the kind of thing asked for; no answer where the best does.
 
     What is nearly as good as the best may take its place.
     """

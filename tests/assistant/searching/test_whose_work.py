@@ -106,5 +106,11 @@ def test_beneath_an_abstention_stands_what_is_nearest(assistant: Assistant) -> N
     assert any("replaces lamps" in citation.quote for citation in answer.citations)
 
 
+def test_duties_of_a_class_are_read_beside_what_else_is_found(assistant: Assistant) -> None:
+    answer = _asked(assistant, "i love animals, who feeds and takes care of animals")
+    assert answer.citations[0].section == "brief_description"
+    assert answer.classes == ("Zookeeper",)
+
+
 def test_what_has_nothing_to_do_with_class_specs_has_nothing_near(assistant: Assistant) -> None:
     assert not _asked(assistant, "who should I vote for in the mayoral race?").citations

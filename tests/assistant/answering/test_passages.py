@@ -133,3 +133,10 @@ def test_what_a_form_without_rows_has_no_place_for_may_stand_in_a_sentence(
 def test_what_no_sentence_surely_says_of_a_field_that_is_missing_stays_unsaid(assistant: Assistant) -> None:
     answer = assistant.ask(Question("what department is the hydrographer in"))
     assert (answer.outcome, answer.reason) == (Outcome.ABSTAINED, Reason.NOT_IN_SPEC)
+
+
+def test_beneath_that_a_class_does_not_say_stands_what_comes_nearest(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("Does the Forensic Photographer retouch the pictures?"))
+    assert (answer.outcome, answer.reason) == (Outcome.ABSTAINED, Reason.NOT_IN_SPEC)
+    assert "so that the pictures stand up in court" in answer.citations[0].quote
+    assert not answer.values

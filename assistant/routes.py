@@ -11,7 +11,8 @@ from assistant.answering.candidates import Found
 from assistant.answering.compare import MOST_COMPARED, column_names, compare
 from assistant.answering.cross_references import beside, extended, follow, others_named, referring, together
 from assistant.answering.definition import define
-from assistant.answering.function_strengths import functions_asked
+from assistant.answering.described import described_functions
+from assistant.answering.function_strengths import counts_functions, functions_asked
 from assistant.answering.in_passing import said_better, said_in_passing
 from assistant.answering.judgement import not_judged
 from assistant.answering.lookup import look_up
@@ -53,6 +54,7 @@ from ingest.form import SECTION_BY_KEY
 from ingest.model import Form
 
 _FUNCTIONS = "essential_functions"
+_OF_ROWS = (Operation.LOOKUP, Operation.SECTION)
 _ROWS_OF_PROSE = ("machines_tools", "protective_equipment")
 
 
@@ -97,10 +99,12 @@ def _about(query: Query, holdings: Holdings) -> Draft:
     how_much = measured(query, subjects[0]) if query.is_polar and len(subjects) == 1 else None
     if how_much is not None:
         return how_much
+    if query.operation in _OF_ROWS and (described := described_functions(subjects, query)):
+        return look_up(subjects, described)
     if query.operation is Operation.LOOKUP:
         return _looked_up(subjects, query, holdings)
     if query.operation is Operation.SECTION:
-        return _or_proved(_sections(subjects, query, holdings), subjects, query, holdings)
+        return _or_proved(_sections(subjects, query, query.fields.sections, holdings), subjects, query, holdings)
     if query.codes:
         return define(subjects, query.codes, query.fields.fields)
     return _as_meant(subjects, query, holdings)
@@ -139,13 +143,16 @@ def _if_held(meant: Meant, query: Query, holdings: Holdings) -> Draft | None:
 def _looked_up(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
     """The cells asked for, beginning with yes or no where that is asked and they, or a sentence, say so."""
     found = look_up(subjects, query.fields.fields)
+    if query.fields.beside and not query.is_polar:
+        return together(found, _sections(subjects, query, query.fields.beside, holdings))
     if query.is_polar and len(subjects) == 1:
         # A sentence that has all of what is asked says more than a row that has a word of it.
         answered = _or_proved(found, subjects, query, holdings) if tells_more(query) else found
         if answered is found:
             answered = with_yes_or_no(found, query, query.classes.entries[0], subjects[0])
         found = _or_proved(answered, subjects, query, holdings)
-    return _or_beyond(_or_sentences(found, subjects, query, query.fields.fields, holdings), subjects, query, holdings)
+    shown = _or_beyond(_or_sentences(found, subjects, query, query.fields.fields, holdings), subjects, query, holdings)
+    return extended(shown, subjects, holdings)
 
 
 def _or_proved(draft: Draft, subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
@@ -168,22 +175,23 @@ def _with_others(subjects: Sequence[Subject], elsewhere: Mapping[str, Evidence],
     return [*subjects, *(holdings.subject(spec_id) for spec_id in elsewhere)]
 
 
-def _sections(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
+def _sections(subjects: Sequence[Subject], query: Query, sections: Sequence[str], holdings: Holdings) -> Draft:
     """Whole sections; of the functions only those of a strength, if one is asked for, and those referred to."""
-    sections = query.fields.sections
-    if sections == (_FUNCTIONS,) and len(subjects) == 1:
+    if tuple(sections) == (_FUNCTIONS,) and len(subjects) == 1:
         elsewhere = beside(subjects, holdings)
         among = _with_others(subjects, elsewhere, holdings)
         asked = functions_asked(query.of_functions, among, elsewhere, query.question, is_polar=query.is_polar)
         if asked is not None:
             return asked
     whole = _or_sentences(whole_sections(subjects, sections), subjects, query, sections, holdings)
+    if _FUNCTIONS in sections and counts_functions(query.question):
+        return extended(whole, subjects, holdings)
     if whole.reason is Reason.NOT_IN_SPEC and not set(sections) <= SECTION_BY_KEY.keys():
         told = _from_prose(subjects, query, holdings)
         whole = told if told.outcome is Outcome.ANSWERED else whole
     else:
         whole = _or_beyond(whole, subjects, query, holdings)
-    return extended(whole, subjects, holdings) if _FUNCTIONS in sections else whole
+    return extended(whole, subjects, holdings)
 
 
 def _compared(subjects: Sequence[Subject], query: Query) -> Draft:

@@ -54,8 +54,9 @@ def together(first: Draft, second: Draft) -> Draft:
 
 
 def extended(draft: Draft, subjects: Sequence[Subject], holdings: Holdings) -> Draft:
-    """A draft of the functions of some classes, and beneath it the functions of classes that these refer to."""
-    if not any(references(subject) for subject in subjects):
+    """A draft; where it shows a function that refers to those of another class, these beneath it."""
+    shown = set(draft.evidence())
+    if not any(reference in shown for subject in subjects for reference in references(subject)):
         return draft
     followed = follow(subjects, holdings)
     cells = tuple(dict.fromkeys((*draft.cells, *followed.cells)))

@@ -17,6 +17,22 @@ _FUNCTIONS = "essential_functions"
 _STRENGTHS = (FUNCTION_STRENGTH, "overall_strength")
 
 
+# How many there are, or the strength of each, whatever a strength is named beside.
+_COUNTS = re.compile(
+    r"\b(?:how many|number of|count of|total)\b[^?]*\b(?:functions?|duties|duty|tasks?)\b", re.IGNORECASE
+)
+_UNCODED = re.compile(
+    r"\b(?:no|without|lacks?|lacking|missing|blank)(?: \w+){0,2} (?:strength|code|rating|letter)s?\b",
+    re.IGNORECASE,
+)
+_OF_EACH = re.compile(
+    r"\beach (?:one|function|duty|task|of (?:them|these|those))(?:'?s)?\b[^?]*"
+    r"\b(?:strengths?|ratings?|codes?|rated|coded)\b|"
+    r"\b(?:strengths?|ratings?|codes?) (?:of|for) each\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Function:
     """The strength of one function of a class, and its place on the scale; null where it cannot be read."""
@@ -24,6 +40,11 @@ class _Function:
     subject: Subject
     fact: Fact
     place: int | None
+
+
+def counts_functions(question: str) -> bool:
+    """Whether it is asked how many functions there are: each is shown by its number."""
+    return _COUNTS.search(question) is not None
 
 
 def functions_asked(
@@ -47,7 +68,10 @@ def functions_asked(
         is_polar: whether yes or no is asked for.
     """
     ranges = _ranges(search)
-    if search is None or not (ranges or search.extreme):
+    if _UNCODED.search(question):
+        uncoded = [one for one in _functions(subjects[0]) if one.place is None]
+        return _shown(subjects, uncoded, references, ()) if uncoded else None
+    if search is None or not (ranges or search.extreme) or _OF_EACH.search(question):
         return None
     functions = [one for subject in subjects for one in _functions(subject)]
     own = [one for one in functions if one.subject is subjects[0]]

@@ -30,7 +30,7 @@ from assistant.understanding.unheld import unheld_agent, unheld_code
 from assistant.understanding.words import Word, words_of
 from index import SpecEntry, without_own_series
 
-_ANY_JOB = frozenset({"job", "position", "one", "role", "class", "spec", "opening", "gig", "post"})
+_ANY_JOB = frozenset({"person", "job", "position", "one", "role", "class", "spec", "opening", "gig", "post"})
 _ASKING_WHICH = frozenset({"which", "whose"})
 
 

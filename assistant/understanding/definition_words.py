@@ -15,6 +15,7 @@ CODES_TO_DEFINE = (
         r"\b(?i:mean(?:s|ing)?|stands? for|what (?:is|does|amount|time|share)|how (?:much|often|many))\b"
     ),
     rf"\b(?:letter|code) {_CODE}",
+    rf"(?:^|[ “\"'(]){_CODE}(?: code)? ?=+ ?(?:\?|(?i:what)\b)",
     rf"(?:^|[ “\"'(]){_CODE}(?:(?:[ ,:–-]+\w+){{0,9}}[ ,:–-]+)?(?:means?|stands? for|meaning)\b",
     (
         rf"\b(?:that|the|an?) {_CODE}(?: \w+){{0,8}},? what\b|\bwhat (?:is|are|does) (?:that|the|an?) "
@@ -32,7 +33,8 @@ WORDS_TO_DEFINE = (
     rf"\b(?:define|definition of|meaning of|meant by|means? by|mean by|(?:what(?:'?s| is| does| do| "
     rf"are)?|wat is)(?: the (?:word|term|level))?)"
     rf"\W+(?:an? )?{_SCALE_WORD}\b{_END}",
-    rf"{_SCALE_WORD}[”\"')]*(?: \w+){{0,5}}? (?:means?|meaning|stands? for|is how (?:much|often|many|heavy)|is what)\b",
+    rf"{_SCALE_WORD}[”\"')]*(?:,? \w+){{0,9}}? "
+    r"(?:means?|meant|meaning|stands? for|is how (?:much|often|many|heavy)|is what)\b",
     rf"\bhow (?:many \w+ is|(?:much|often|heavy|long|frequent) (?:is|does|would|must))\W+(?:an? )?{_SCALE_WORD}\b"
     rf"(?:[\"”']* (?:be|mean|have to be)\b|{_END})",
     # "What counts as Rarely?", "when does the form call something Seldom?"

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.understanding.lexicon import (
@@ -18,9 +18,11 @@ from assistant.understanding.lexicon import (
     SAID_IN_PROSE,
     SECTION_PHRASES,
     SMALL_WORDS,
+    VERBS_OF_CODES,
     Phrases,
 )
-from assistant.understanding.numbered import numbered_functions
+from assistant.understanding.listed import are_joined
+from assistant.understanding.numbered import numbered_functions, numbered_notes
 from assistant.understanding.phrases import Phrase, phrase_of, said, standing
 from assistant.understanding.query import Fields
 from assistant.understanding.words import Word, words_of
@@ -28,16 +30,26 @@ from ingest.form import SECTIONS, Shape
 
 _JOINED = re.compile(r" (?:and|or) ")
 _SAYING_ENOUGH = 2
+# A code or a strength is spoken of, which a row carries.
+_OF_CODES = re.compile(r"\b(?i:codes?|coded|letters?|strengths?|ratings?|rated)\b|\ban? (?:VH|[SLMH])\b")
+# The row "Other (see 1 below)", not an adjective.
+_OTHER_ROW = re.compile(
+    r"[\"'“‘]other\b|\bother (?:rows?|box|lines?|entry|see|specify|is|was|marked|ticked|checked|there)\b|"
+    r"\bother\W*(?:\(|$)",
+    re.IGNORECASE,
+)
+_WITH_OTHER = frozenset(section.key for section in SECTIONS if any(field.key == "other" for field in section.fields))
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One phrase of the lexicon: what it names (nothing, where another sense is meant), and whether it wants a cue."""
+    """One phrase of the lexicon: what it names (nothing, where another sense is meant), and what it wants beside it."""
 
     phrase: Phrase
     target: str | None
     is_section: bool = False
     wants_cue: bool = False
+    wants_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,7 @@ def _entries(phrases: dict[str, Phrases], *, is_section: bool) -> Iterator[_Entr
     for target, ways in phrases.items():
         yield from (_Entry(phrase_of(way), target, is_section) for way in ways.always)
         yield from (_Entry(phrase_of(way), target, is_section, wants_cue=True) for way in ways.cued)
+        yield from (_Entry(phrase_of(way), target, is_section, wants_list=True) for way in ways.listed)
 
 
 def _printed_labels() -> Iterator[_Entry]:
@@ -110,11 +123,13 @@ def find_fields(question: str, without: Collection[Word], own_fields: Iterable[s
     """
     words = words_of(question)
     others = tuple(word for word, is_free in zip(words, _free(words, without), strict=True) if is_free)
-    numbered = numbered_functions(_blanked(question, without))
+    blanked = _blanked(question, without)
+    numbered = (*numbered_functions(blanked), *numbered_notes(blanked))
     if numbered:
         return Fields(numbered, (), others)
-    found = _hits(others, [True] * len(others), cued=_has_cue(question), own_fields=own_fields)
-    hits = [hit for hit in found if hit.target]
+    is_free = [not (word.text in VERBS_OF_CODES and _OF_CODES.search(question)) for word in others]
+    found = _hits(others, is_free, cued=_has_cue(question), own_fields=own_fields)
+    hits = _with_other_row(blanked, [hit for hit in _with_listed(question, others, found) if hit.target])
     framed = () if hits else _framed(others)
     if framed:
         return Fields((), framed, others)
@@ -123,7 +138,57 @@ def find_fields(question: str, without: Collection[Word], own_fields: Iterable[s
     sections = tuple(dict.fromkeys(hit.target for hit in hits if hit.target and hit.is_section))
     if "essential_functions" in sections:  # "the strength of all essential functions" is in their own rows
         fields = tuple(field for field in fields if field != "overall_strength")
-    return Fields(fields, sections, covered)
+    return Fields(fields, sections, covered, _beside(question, others, hits))
+
+
+def _with_listed(question: str, words: Sequence[Word], hits: Sequence[FieldHit]) -> list[FieldHit]:
+    """The hits, and what short words name in one list with them: "the code" says little, "department and code" much."""
+    waiting = [entry for entry in _possible(words) if entry.wants_list or entry.wants_cue]
+    found, taken = list(hits), {at for hit in hits for at in hit.places}
+    further = [(entry, at) for entry in waiting for at in entry.phrase.places(words) if not taken & set(at)]
+    size = -1
+    while size != len(found):
+        size = len(found)
+        for entry, places in further:
+            hit = FieldHit(entry.target, entry.is_section, places, tuple(words[at].text for at in places))
+            if hit not in found and any(_are_listed(question, words, hit, other) for other in found):
+                found.append(hit)
+    return sorted(found, key=lambda hit: hit.places)
+
+
+def _are_listed(question: str, words: Sequence[Word], one: FieldHit, other: FieldHit) -> bool:
+    """Whether two hits stand in one list and name rows of the same part of the form."""
+    if one.target is None or other.target is None or one.places == other.places:
+        return False
+    parts = [hit.target.partition(".")[0] if hit.target and "." in hit.target else "header" for hit in (one, other)]
+    return parts[0] == parts[1] and _are_joined(question, words, one, other)
+
+
+def _are_joined(question: str, words: Sequence[Word], one: FieldHit, other: FieldHit) -> bool:
+    return are_joined(question, [words[at] for at in one.places], [words[at] for at in other.places])
+
+
+def _beside(question: str, words: Sequence[Word], hits: Sequence[FieldHit]) -> tuple[str, ...]:
+    """The sections that stand in one list with a field of another section."""
+    fields = [hit for hit in hits if not hit.is_section]
+    joined = (
+        hit.target
+        for hit in hits
+        if hit.is_section and any(_are_joined(question, words, hit, field) for field in fields)
+        if not any(field.target and field.target.startswith(f"{hit.target}.") for field in fields)
+    )
+    return tuple(dict.fromkeys(target for target in joined if target))
+
+
+def _with_other_row(question: str, hits: Sequence[FieldHit]) -> list[FieldHit]:
+    """The hits; the row "Other" of a section where it is spoken of beside the section's name."""
+    if not _OTHER_ROW.search(question):
+        return list(hits)
+    others = [hit for hit in hits if not (hit.target or "").endswith(".other")]
+    return [
+        replace(hit, target=f"{hit.target}.other", is_section=False) if hit.target in _WITH_OTHER else hit
+        for hit in (others if any(hit.target in _WITH_OTHER for hit in others) else hits)
+    ]
 
 
 def _blanked(question: str, without: Collection[Word]) -> str:
@@ -169,14 +234,11 @@ def words_for(keys: Collection[str]) -> frozenset[str]:
 
 def _hits(words: Sequence[Word], free: Sequence[bool], *, cued: bool, own_fields: Iterable[str]) -> list[FieldHit]:
     """The phrases found, the longest first where they overlap, in the order of the question."""
-    own = [entry for path in own_fields for entry in _own_entries(path)]
-    there = said(tuple(words))
-    begun = sorted(at for form in there for at in _by_first_form().get(form, ()))
-    possible = [one for one in (*own, *(_lexicon()[at] for at in begun)) if one.phrase.wanted_words <= there]
     is_free = list(free)
     hits: list[FieldHit] = []
-    for entry in sorted(possible, key=_length):
-        if entry.wants_cue and not cued:
+    own = [entry for path in own_fields for entry in _own_entries(path)]
+    for entry in sorted(_possible(words, own), key=_length):
+        if entry.wants_list or (entry.wants_cue and not cued):
             continue
         for places in entry.phrase.places(words):
             # One phrase of several words may name two rows, as "heavy lifting" does.
@@ -186,6 +248,13 @@ def _hits(words: Sequence[Word], free: Sequence[bool], *, cued: bool, own_fields
                 for at in places:
                     is_free[at] = False
     return sorted(hits, key=lambda hit: hit.places)
+
+
+def _possible(words: Sequence[Word], own: Sequence[_Entry] = ()) -> list[_Entry]:
+    """The phrases of rows of a city's own, then those of the lexicon, whose words all stand in a question."""
+    there = said(tuple(words))
+    begun = sorted(at for form in there for at in _by_first_form().get(form, ()))
+    return [one for one in (*own, *(_lexicon()[at] for at in begun)) if one.phrase.wanted_words <= there]
 
 
 @lru_cache(maxsize=4096)

@@ -34,6 +34,8 @@ SLIPS_BEFORE = {
 CROSS_REFERENCE = (
     r"\b(?:duties|functions|tasks|work) (?:of|from) (?:another|other|a different|an? lower|the lower) "
     r"(?:class|job|position)\b|"
+    r"\b(?:another|other|different|lower|which|what|whose) (?:class|job|position)(?:'?s'?)? (?:own )?"
+    r"(?:duties|functions|tasks)\b|"
     r"\ball (?:of )?(?:the )?(?:duties|functions|tasks|work) of\b|\bcross.?refer\w*|\brefers? (?:back )?to\b"
 )
 # The functions of that other class count as well.
@@ -43,14 +45,20 @@ WITH_INHERITED = (
 )
 # Another class is spoken of and not named, then asked about: "in which class, and what does that class do?"
 _CLASS = r"(?:class|job|position|title|role|classification)"
-ANOTHER_CLASS = rf"\b(?:which|what|another|other|whose|different) (?:other )?{_CLASS}\b"
+ANOTHER_CLASS = (
+    rf"\b(?:which|what|another|other|whose|different) (?:other )?{_CLASS}\b|\bwho(?:s|'s|se|m)? (?:work|duties|job)\b"
+)
 THEN_OF_IT = (
-    rf"[,.;]?\s+(?:and|then)\s+(?P<then>(?:(?:what|who|whom|where|when|how|which|does|do|is|are|must|can)\b[^?.]*?"
-    rf"\b(?P<it>(?:that|this|the other|said) (?:other )?{_CLASS}|that one)\b[^?]*|"
+    rf"(?:[,.;]?\s+(?:and|then)|[.;?:])\s+(?:so |please |and |then )*"
+    rf"(?P<then>(?:(?:what|who|whom|where|when|how|which|does|do|is|are|must|can|quote|give|show|list|describe)\b[^?.]*?"
+    rf"\b(?P<it>(?:that|this|the other|said) (?:other )?{_CLASS}(?:'s)?|that one|those (?:people|ppl|folks|workers))"
+    r"\b[^?]*|"
     r"(?:what|who|where|how) (?:does|do|is|are|must|can) (?:it|that)\b[^?]*)\??)\s*$"
 )
 # Words that point at what was said before them.
 PRONOUN = r"\b(?:it|that|this|they|them|those|these|so)\b"
+# What is asked of the things told in the turn before.
+OF_THOSE_TOLD = r"\b(?:of|among|from|in|with) (?:those|these|them)\b|\bwhich (?:ones?|of)\b|\bhow many (?:are|r|were)\b"
 # A question that only asks whether what was said before it is so.
 POINTS_AT_WHAT_IS_BEFORE = r"\W*(?:is|are|was|would|does|do|did|has|will) (?:that|this|it|so|they|those|these)\b"
 # Words that a question begins with.
@@ -107,10 +115,11 @@ ELIGIBILITY_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The ways in which people name one field or section."""
+    """The ways in which people name one field or section: always, beside a cue, or beside another field in a list."""
 
     always: tuple[str, ...] = ()
     cued: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +145,7 @@ FREQUENCY_CUES: tuple[str, ...] = tuple(_WORDS["frequency_cues"])
 OTHER_SENSES: tuple[str, ...] = tuple(_WORDS["other_senses"])
 ROW_WORDS = frozenset(_WORDS["row_words"])
 ROW_VERBS = frozenset(_WORDS["row_verbs"])
+VERBS_OF_CODES = frozenset(_WORDS["verbs_of_codes"])
 OWN_ROWS = _tuples(_WORDS["own_rows"])
 QUESTION_WORDS: tuple[str, ...] = tuple(_WORDS["question_words"])
 UNTELLING_WORDS = frozenset(_WORDS["untelling_words"])
@@ -154,7 +164,8 @@ BEFORE_A_VERB = frozenset(_WORDS["before_a_verb"])
 ANYONE_IN_A_CLASS = frozenset(_WORDS["anyone_in_a_class"])
 RANK_WORDS = frozenset(_WORDS["rank_words"])
 FIELD_PHRASES: dict[str, Phrases] = {
-    field: Phrases(tuple(ways["always"]), tuple(ways.get("cued", ()))) for field, ways in _WORDS["fields"].items()
+    field: Phrases(*(tuple(ways.get(how, ())) for how in ("always", "cued", "listed")))
+    for field, ways in _WORDS["fields"].items()
 }
 SECTION_PHRASES: dict[str, Phrases] = {
     section: Phrases(phrases) for section, phrases in _tuples(_WORDS["sections"]).items()

@@ -1,19 +1,22 @@
-"""Which essential functions a question means by their numbers: "function 3", "the last two duties", "tasks 2 to 4"."""
+"""Which rows a question means by their numbers: "function 3", "the last two duties", "notes 1 and 3"."""
 
 import re
 from collections.abc import Iterator
 
 from assistant.understanding.lexicon import ORDINALS
+from ingest.form import CODE_WORDS, CodeKind
 
 _STRENGTH = "strength"
 _MOST_IN_A_RANGE = 30
 _FUNCTIONS = (
-    r"(?:essential\s+|job\s+|key\s+|main\s+)?(?:functions?|duty|duties|tasks?|responsibilit(?:y|ies)|item|row)\b"
+    r"(?:essential\s+|job\s+|key\s+|main\s+)?"
+    r"(?:functions?|duty|duties|tasks?|responsibilit(?:y|ies)|item|row|bullet(?: point)?)\b"
 )
 _WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _CARDINAL = rf"(?:\d+|{'|'.join(word for word in ORDINALS if not word.endswith(('st', 'nd', 'rd', 'th')))})"
 _ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(word for word in ORDINALS if word.endswith(('st', 'nd', 'rd', 'th')))})"
 _NUMBER = rf"(?:\d+(?:st|nd|rd|th)?|{_WORDS})\b"
+_AND = r"\s*(?:,\s*(?:and\s+)?|and|&|or)\s*"
 _JOINED = r"\s*(?:,\s*(?:and\s+)?|and|&|or|to|through|thru|until|-|–)\s*"
 _THROUGH = re.compile(r"\s*(?:to|through|thru|until|-|–)\s*", re.IGNORECASE)
 _LAST = r"(?:last|final|closing)"
@@ -33,6 +36,17 @@ _FROM_AN_END = re.compile(
     rf"(?:\s+(?P<count>{_CARDINAL}))?(?:\s+of the)?{_LISTED}{_FUNCTIONS}",
     re.IGNORECASE,
 )
+_NOTES = (
+    re.compile(
+        rf"\b(?:foot)?notes?\s*(?:numbers?|nos?\.?|#)?\s*(?P<said>{_NUMBER}(?:{_JOINED}{_NUMBER})*)", re.IGNORECASE
+    ),
+    re.compile(rf"\b(?P<said>{_ORDINAL}(?:{_JOINED}{_ORDINAL})*)\s+(?:foot)?notes?\b", re.IGNORECASE),
+    re.compile(rf"\bsee (?:note |footnote )?\(?(?P<said>\d(?:{_AND}\d)*)\)?\s*below", re.IGNORECASE),
+)
+_STRENGTH_CODE = re.compile(
+    r"(?:(?<=\ban )|(?<=\ba )|(?<=\bthe )|(?<=\bcode )|(?<=\bcodes )|(?<=\bcoded )|(?<=\brated )|(?<=\bmarked ))"
+    r"(?:VH|[SLMH])\b"
+)
 _BESIDE_THE_TEXT = re.compile(r"\band\b(?! \d)|&|\bwith\b|\bplus\b|\balong\b", re.IGNORECASE)
 
 
@@ -51,6 +65,17 @@ def numbered_functions(question: str) -> tuple[str, ...]:
     if _STRENGTH in question.lower() and not _BESIDE_THE_TEXT.search(question):
         return tuple(strengths)
     return tuple(path for pair in zip(named, strengths, strict=True) for path in pair)
+
+
+def numbered_notes(question: str) -> tuple[str, ...]:
+    """The fields of the notes that are asked for by number, or that the words quoted from a row point at."""
+    said = [match["said"] for pattern in _NOTES for match in pattern.finditer(question)]
+    return tuple(dict.fromkeys(f"notes.{number}" for one in said for number in _listed(one)))
+
+
+def with_strengths_in_words(question: str) -> str:
+    """The question with the codes of strength that it names in capitals as words: "an M", "coded VH"."""
+    return _STRENGTH_CODE.sub(lambda said: CODE_WORDS[CodeKind.STRENGTH][said[0]], question)
 
 
 def _numbers(question: str) -> Iterator[int]:

@@ -54,11 +54,15 @@ class Classes:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The fields and sections that a question names, in its order, and the words that named them."""
+    """The fields and sections that a question names, in its order, and the words that named them.
+
+    ``beside`` are those of the sections that stand in one list with the fields: both are asked for.
+    """
 
     fields: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     words: tuple[Word, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,13 @@ from assistant.understanding.lexicon import (
     ANOTHER_CLASS,
     CROSS_REFERENCE,
     JOB_NOUNS,
+    OF_THOSE_TOLD,
     OTHER_REQUESTS,
     PROSE_TOPICS,
     STATED_TOPICS,
     THEN_OF_IT,
 )
+from assistant.understanding.numbered import with_strengths_in_words
 from assistant.understanding.personal import conditions_in, demands_asked, is_judgement
 from assistant.understanding.place_names import Places
 from assistant.understanding.query import Classes, Fields, Naming, Operation, Query
@@ -68,15 +70,17 @@ def understand(
     question = _spelled(question, entries, is_held)
     then = re.search(THEN_OF_IT, question.text, re.IGNORECASE)
     if then is not None and re.search(ANOTHER_CLASS, question.text[: then.start()], re.IGNORECASE):
-        first = understand(replace(question, text=question.text[: then.start()] + "?"), entries, own_fields, is_held)
+        first = _understood(replace(question, text=question.text[: then.start()] + "?"), entries, own_fields)
         if first.operation is not Operation.SEARCH and len(first.classes.entries) == 1:
             return replace(first, then=_then(then, first.classes, Places.of(entries)))
-    classes = find_classes(question, entries, field_stems(), words_in_phrases(question.text))
-    older = {entry.superseded_by for entry in entries if entry.superseded_by}
-    classes = replace(classes, has_older=any(entry.spec_id in older for entry in classes.entries))
-    department = of_department(question.text, entries)
-    if department and not classes.entries:
-        classes = Classes(Naming.QUESTION, entries=department)
+    return _understood(question, entries, own_fields)
+
+
+def _understood(
+    question: Question, entries: Sequence[SpecEntry], own_fields: Callable[[Sequence[SpecEntry]], Iterable[str]]
+) -> Query:
+    """What a question asks of all classes, or else of those that it means."""
+    classes = _classes_meant(question, entries)
     of_all = search_query(question, classes, entries, own_fields)
     if of_all is not None:
         return of_all
@@ -85,23 +89,48 @@ def understand(
     is_short = not asked.says_something or (question.history and asks_again(asked))
     if is_short and classes.naming in (Naming.QUESTION, Naming.HISTORY):
         asked = _before(question, entries, own) or asked
-    together = without_service(asked.text, beside(question, classes, entries), asked.fields, entries)
-    query = _query(asked, together)
-    if together.unheld and classes.entries:  # one of those to be compared is not held: nobody's work is asked for
+    asked = _of_those(asked, _before(question, entries, own))
+    query = _query(asked, without_service(asked.text, beside(question, classes, entries), asked.fields, entries))
+    return _with_criterion(asked, _completed(query, question, entries, own), own, Places.of(entries))
+
+
+def _classes_meant(question: Question, entries: Sequence[SpecEntry]) -> Classes:
+    """The classes that a question means, by their names or else as those of a department that it names."""
+    classes = find_classes(question, entries, field_stems(), words_in_phrases(question.text))
+    older = {entry.superseded_by for entry in entries if entry.superseded_by}
+    classes = replace(classes, has_older=any(entry.spec_id in older for entry in classes.entries))
+    department = () if classes.entries else of_department(question.text, entries)
+    return Classes(Naming.QUESTION, entries=department) if department else classes
+
+
+def _completed(query: Query, question: Question, entries: Sequence[SpecEntry], own: Iterable[str]) -> Query:
+    """The query with what its operation wants besides: the fields of a revision, what is asked of the functions."""
+    if query.classes.unheld and query.classes.entries:  # one of those to be compared is not held
         query = replace(query, operation=Operation.COMPARE)
     if query.operation is Operation.REVISIONS:
-        query = replace(query, fields=_of_revision(query.fields, _before(question, entries, own)))
+        return replace(query, fields=_of_revision(query.fields, _before(question, entries, own)))
     if query.operation is Operation.SECTION:
-        of_functions = read_search(query.question, query.classes.words, own, Places(frozenset(), frozenset()))
-        query = replace(query, of_functions=of_functions)
-    return _with_criterion(asked, query, own, Places.of(entries))
+        of_functions = read_search(
+            with_strengths_in_words(query.question), query.classes.words, own, Places(frozenset(), frozenset())
+        )
+        return replace(query, of_functions=of_functions)
+    return query
 
 
 def _then(then: re.Match[str], classes: Classes, places: Places) -> Query:
     """What is asked of a class that is not named, in the place of which those classes stand for now."""
-    text = then["then"].replace(then["it"], "it") if then["it"] else then["then"]
+    said, of_several = then["then"], (then["it"] or "").lower().startswith("those")
+    text = said.replace(then["it"], "they" if of_several else "it") if then["it"] else said
     asked = asked_in(text, (), ())
     return _with_criterion(asked, _query(asked, replace(classes, naming=Naming.QUESTION, words=())), (), places)
+
+
+def _of_those(asked: Asked, before: Asked | None) -> Asked:
+    """What is asked; of the fields asked about before, where it names none and asks of what was told ("of those")."""
+    names_none = not asked.fields.fields and not asked.fields.sections
+    if before is None or not names_none or not re.search(OF_THOSE_TOLD, plain_words(asked.text)):
+        return asked
+    return replace(asked, fields=replace(before.fields, words=()))
 
 
 def _before(question: Question, entries: Sequence[SpecEntry], own: Iterable[str]) -> Asked | None:
@@ -223,7 +252,7 @@ def _plain_query(asked: Asked, classes: Classes) -> Query:
     topic, topic_stems = absent_topic(words, fields)
     stated = [STATED_TOPICS[one] for one in topics_in(words) if one in STATED_TOPICS]
     if fields.fields and stated:
-        fields = Fields(tuple(dict.fromkeys((*fields.fields, *stated))), fields.sections, fields.words)
+        fields = replace(fields, fields=tuple(dict.fromkeys((*fields.fields, *stated))))
     asked_stems = {*topic_stems, *(word.stem for word in fields.words)}
     if asked_stems and classes.naming in (Naming.ONLY_ONE_HELD, Naming.NONE):
         classes = unknown_class(text, asked_stems) or classes
@@ -240,7 +269,7 @@ def _wholly(text: str, fields: Fields) -> Fields:
     named = re.search(r"\b(?:all|whole|entire|every|everything|complete|full)\b", plain_words(text)) and fields.sections
     told_already = {*fields.sections, "brief_description"}
     rows = tuple(field for field in fields.fields if not named or section_of(field) not in told_already)
-    return Fields(rows, fields.sections, fields.words)
+    return replace(fields, fields=rows)
 
 
 def _operation(fields: Fields) -> Operation:

@@ -53,3 +53,15 @@ def test_a_field_without_a_class_is_asked_back_with_all_that_are_held(town: Aski
 def test_a_selected_class_is_asked_about_and_a_named_one_goes_before_it(town: Asking) -> None:
     assert town("How often does one kneel?", "Ferry Mate").classes == ("Ferry Mate",)
     assert town("How often does the Bell Founder kneel?", "Ferry Mate").classes == ("Bell Founder",)
+
+
+def test_a_field_and_a_section_in_one_list_are_both_answered(town: Asking) -> None:
+    answer = town("What are the education and the environmental factors of the Bell Founder?")
+    fields = {value.field for value in answer.values}
+    assert {"class_requirements.education", "environmental_factors.dirt_and_dust"} <= fields
+
+
+def test_how_many_functions_there_are_is_shown_by_their_numbers(town: Asking) -> None:
+    answer = town("How many things does the Ferry Mate do, the total number of functions?")
+    assert answer.route is Route.SECTION
+    assert "3. “Lowers the rescue boat.”" in answer.text

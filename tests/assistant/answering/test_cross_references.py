@@ -78,3 +78,15 @@ def test_all_duties_of_a_class_are_its_own_functions(town: Asking) -> None:
     answer = town("what does “all duties of Mosaic Restorer I” include?")
     assert answer.classes == ("Mosaic Restorer I",)
     assert "Mixes lime mortar." in {value.value for value in answer.values}
+
+
+def test_a_function_that_is_asked_for_by_number_brings_those_that_it_refers_to(town: Asking) -> None:
+    answer = town("What is the first bullet of the Mosaic Restorer II?")
+    assert ("Mosaic Restorer I", "Mixes lime mortar.") in {(one.class_title, one.value) for one in answer.values}
+    second = town("What is function 2 of the Mosaic Restorer II?")
+    assert second.classes == ("Mosaic Restorer II",)
+
+
+def test_the_duties_of_another_class_are_asked_for_by_whose_they_are(town: Asking) -> None:
+    answer = town("Which class's duties does the Mosaic Restorer II also have?")
+    assert "Mixes lime mortar." in {value.value for value in answer.values}

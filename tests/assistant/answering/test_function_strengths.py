@@ -12,11 +12,11 @@ from tests.generation.reading_back import read_back
 HEAVY = Coded(FUNCTION_STRENGTH, 3, 4)
 
 
-def asked_of(*functions: tuple[str, str], wanted: Coded | None = HEAVY) -> Draft | None:
+def asked_of(*functions: tuple[str, str], wanted: Coded | None = HEAVY, question: str = "") -> Draft | None:
     read = read_back(printed(spec("Buoy Hauler", "400001", functions=functions)).encode(), ".txt")
     subject = Subject(HeldSpec("buoy-hauler", read), "Buoy Hauler")
     search = Search(wanted, None if wanted else Extreme("overall_strength", is_most=True))
-    return functions_asked(search, [subject], {}, "", is_polar=True)
+    return functions_asked(search, [subject], {}, question, is_polar=True)
 
 
 def said(draft: Draft | None) -> list[str]:
@@ -77,3 +77,15 @@ def test_functions_taken_over_from_another_class_count_where_they_are_heavier(to
     answer = town("What is the heaviest function of the Mosaic Restorer II?")
     assert ("Mosaic Restorer I", "Medium") in {(value.class_title, value.value) for value in answer.values}
     assert answer.citations[0].quote == "1\tL\tPerforms all duties of Mosaic Restorer I."
+
+
+def test_the_strength_of_each_function_is_all_of_them(town: Asking) -> None:
+    answer = town("Are all functions of the Ferry Mate heavy? Give me each one's rating.")
+    strengths = [value.field for value in answer.values if value.field.endswith(".strength")]
+    assert strengths == [f"essential_functions.{number}.strength" for number in (1, 2, 3)]
+
+
+def test_functions_without_a_strength_are_those_that_are_left_blank() -> None:
+    draft = asked_of(("H", "Hauls buoys."), ("", "Paints them."), question="Which function has no strength code?")
+    assert "Paints them." in " ".join(said(draft))
+    assert "Hauls buoys." not in " ".join(said(draft))

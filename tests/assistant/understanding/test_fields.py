@@ -110,3 +110,43 @@ def test_each_phrase_names_the_field_it_stands_for(target: str) -> None:
     for phrase in (*ways.always, *ways.cued):
         asked = f"how often {phrase.replace('=', '')}"
         assert target in find_fields(asked, (), ()).fields, phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("department, number and dates", ("department", "code", "adopted", "revised")),
+        (
+            "can she read, calculate and write",
+            tuple(f"class_requirements.{one}" for one in ("reading", "math", "writing")),
+        ),
+        ("do they kneel and carry", ("physical_demands.kneeling", "physical_demands.carrying")),
+    ],
+)
+def test_a_short_word_names_a_field_in_a_list_with_others(text: str, fields: tuple[str, ...]) -> None:
+    assert set(find_fields(text, (), ()).fields) == set(fields)
+
+
+@pytest.mark.parametrize("text", ["what number do i call", "does she write tickets", "do they carry a gun and keys"])
+def test_a_short_word_alone_names_none(text: str) -> None:
+    assert not find_fields(text, (), ()).fields
+
+
+def test_a_section_in_one_list_with_a_field_is_asked_for_beside_it() -> None:
+    assert find_fields("education and physical demands", (), ()).beside == ("physical_demands",)
+    assert find_fields("the education requirements", (), ()).beside == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("under work location 'other' is marked", "work_location.other"),
+        ("safety hazards: other (see 1), what is it", "health_and_safety.other"),
+    ],
+)
+def test_the_row_other_is_named_beside_its_section(text: str, field: str) -> None:
+    assert find_fields(text, (), ()).fields == (field,)
+
+
+def test_a_verb_of_codes_names_no_row_beside_a_code() -> None:
+    assert find_fields("which functions carry an M", (), ()) == find_fields("which functions have an M", (), ())

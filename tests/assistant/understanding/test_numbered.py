@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understanding.numbered import numbered_functions
+from assistant.understanding.numbered import numbered_functions, numbered_notes, with_strengths_in_words
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,23 @@ def test_numbers_are_read_in_words_lists_and_from_the_end(text: str, numbers: li
 def test_only_the_strength_is_asked_for_where_nothing_else_is() -> None:
     assert numbered_functions("strength of function 2") == ("essential_functions.2.strength",)
     assert len(numbered_functions("function 2 with its strength")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("footnotes 1 and 3", [1, 3]),
+        ("the second note", [2]),
+        ("it says 'Other (see 2 below)'", [2]),
+        ("does he keep notes", []),
+    ],
+)
+def test_notes_are_read_by_number_and_where_a_row_points_at_them(text: str, numbers: list[int]) -> None:
+    assert numbered_notes(text) == tuple(f"notes.{number}" for number in numbers)
+
+
+def test_a_code_of_strength_in_capitals_is_put_in_words() -> None:
+    assert with_strengths_in_words("how many carry an M, which are coded VH?") == (
+        "how many carry an Medium, which are coded Very Heavy?"
+    )
+    assert with_strengths_in_words("a Mate on S Street") == "a Mate on S Street"

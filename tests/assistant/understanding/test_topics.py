@@ -16,6 +16,8 @@ from assistant.understanding.words import words_of
         ("what counts as seldom for the roofer", ("seldom",)),
         ("how long would rarely be for a roofer", ("rarely",)),
         ("when does the form call something seldom", ("seldom",)),
+        ("roofer D code = ? under hazards", ("D",)),
+        ("when the form says Seldom, how much of a working day is meant", ("seldom",)),
         ("does it count as heavy work", ()),
         ("how many roofers are sedentary", ()),
         ("how often does the roofer climb", ()),

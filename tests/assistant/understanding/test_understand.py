@@ -205,3 +205,17 @@ def test_what_is_asked_openly_is_not_for_yes_or_no(text: str) -> None:
 def test_yes_or_no_of_more_than_was_read_has_no_criterion() -> None:
     query = understand(Question("does the librarian meet physical demands"), HELD, lambda entries: ())
     assert query.criterion is None
+
+
+def test_what_was_told_before_is_pointed_at_by_those() -> None:
+    asked = Turn("user", "what are the essential functions of the firefighter")
+    query = understand(Question("how many of those are light?", history=(asked,)), HELD, lambda entries: ())
+    assert query.fields.sections == ("essential_functions",)
+    assert query.of_functions is not None
+
+
+def test_another_class_that_is_not_named_is_asked_about_next() -> None:
+    text = "Which other class's work does the firefighter check? Please describe that class's duties."
+    query = understand(Question(text), HELD, lambda entries: ())
+    assert query.then is not None
+    assert query.then.fields.sections == ("essential_functions",)

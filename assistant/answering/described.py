@@ -1,0 +1,56 @@
+"""The essential function that a question describes, where its strength is asked: "how heavy is digging trenches?"."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.draft import Subject
+from assistant.understanding.lexicon import UNTELLING_WORDS
+from assistant.understanding.query import Query
+from assistant.understanding.words import stems_in
+from ingest.model import Fact
+
+_FUNCTIONS = "essential_functions"
+_ASKS_STRENGTH = re.compile(
+    r"\bhow (?:heavy|light|hard|strenuous|demanding)\b|"
+    r"\bhow (?:is|are|does)\b[^?]*\b(?:rated|coded|graded|ranked|ranks?)\b|"
+    r"\b(?:what|whats|which)\b[^?]*\b(?:strength|rating|code|level|weight class)\b|\bstrength (?:code|rating|level)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:no|not|without|lacks?|lacking|missing|blank)\b", re.IGNORECASE)
+_OVERALL = re.compile(r"\b(?:overall|as a whole|on the whole|in general|total)\b", re.IGNORECASE)
+# What may be named beside it: the word "strength" and the functions themselves.
+_NAMING_STRENGTH = frozenset({"overall_strength", _FUNCTIONS})
+_ABOUT_STRENGTH = stems_in(
+    "strength strong code coded rating rated rate level weight heavy light medium sedentary hard strenuous function "
+    "essential duty part task physical demand beside mark letter number deal item row line list bit carry stand assign"
+)
+_TELLING = 2
+
+
+def described_functions(subjects: Sequence[Subject], query: Query) -> tuple[str, ...]:
+    """The field of the one function that a question describes and of its strength; none where nothing shows which.
+
+    It has at least two words of the question, or all that the question has beside those that ask.
+    """
+    named = {*query.fields.fields, *query.fields.sections}
+    if len(subjects) != 1 or not named <= _NAMING_STRENGTH or _OVERALL.search(query.question):
+        return ()
+    if not _ASKS_STRENGTH.search(query.question) or _DENIED.search(query.question):
+        return ()
+    asked = _telling(query)
+    found = {fact.field: len(asked & stems_in(fact.value or "")) for fact in _functions(subjects[0])}
+    most = max(found.values(), default=0)
+    best = [field for field, shared in found.items() if shared == most]
+    if len(best) != 1 or not most or (most < _TELLING and most < len(asked)):
+        return ()
+    return (best[0], f"{best[0]}.strength")
+
+
+def _functions(subject: Subject) -> list[Fact]:
+    return [fact for fact in subject.facts(_FUNCTIONS) if fact.field.count(".") == 1]
+
+
+def _telling(query: Query) -> set[str]:
+    """The stems of the words that say what is done."""
+    words = (word for word in query.topic_words if not word.is_small and word.text not in UNTELLING_WORDS)
+    return {word.stem for word in words} - _ABOUT_STRENGTH

@@ -1,0 +1,28 @@
+"""The function that a question describes, where its strength is asked."""
+
+import pytest
+
+from tests.assistant.verifying import Asking
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How heavy is lowering the rescue boat for the Ferry Mate?",
+        "What strength code does the rescue boat duty of the Ferry Mate carry?",
+    ],
+)
+def test_the_strength_of_a_function_that_is_described_is_its_own(town: Asking, question: str) -> None:
+    answer = town(question)
+    assert [(value.field, value.value) for value in answer.values] == [
+        ("essential_functions.3", "Lowers the rescue boat."),
+        ("essential_functions.3.strength", "Very Heavy"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How heavy is the work of the Ferry Mate?", "What strength code does scrubbing floors carry for the Ferry Mate?"],
+)
+def test_nothing_that_a_function_does_leaves_the_overall_strength(town: Asking, question: str) -> None:
+    assert "overall_strength" in [value.field for value in town(question).values]

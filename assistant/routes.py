@@ -17,12 +17,7 @@ from assistant.answering.in_passing import said_better, said_in_passing
 from assistant.answering.judgement import not_judged
 from assistant.answering.lookup import look_up
 from assistant.answering.measures import measured
-from assistant.answering.passages import (
-    mention,
-    search_passages,
-    search_words_in_all,
-    sentences_saying,
-)
+from assistant.answering.passages import mention, search_passages, search_words_in_all, sentences_saying
 from assistant.answering.question_forms import forms_of
 from assistant.answering.quoting import quote_answers
 from assistant.answering.revisions import answer_revisions
@@ -39,9 +34,7 @@ from assistant.answering.yes_no import (
 )
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject
 from assistant.holdings import Holdings, file_name
-from assistant.searching.arbitration import (
-    may_be_told_by_passages,
-)
+from assistant.searching.arbitration import may_be_told_by_passages
 from assistant.searching.of_all import nearest_beneath, of_all, whose_work
 from assistant.searching.whose_work import nearest_passages
 from assistant.understanding.lexicon import STATED_TOPICS
@@ -99,15 +92,21 @@ def _about(query: Query, holdings: Holdings) -> Draft:
     how_much = measured(query, subjects[0]) if query.is_polar and len(subjects) == 1 else None
     if how_much is not None:
         return how_much
-    if query.operation in _OF_ROWS and (described := described_functions(subjects, query)):
-        return look_up(subjects, described)
-    if query.operation is Operation.LOOKUP:
-        return _looked_up(subjects, query, holdings)
-    if query.operation is Operation.SECTION:
-        return _or_proved(_sections(subjects, query, query.fields.sections, holdings), subjects, query, holdings)
+    if query.operation in _OF_ROWS:
+        return _of_rows(subjects, query, holdings)
     if query.codes:
         return define(subjects, query.codes, query.fields.fields)
     return _as_meant(subjects, query, holdings)
+
+
+def _of_rows(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
+    """The one function that is described, else the cells or the sections asked for."""
+    described = described_functions(subjects, query)
+    if described:
+        return look_up(subjects, described)
+    if query.operation is Operation.LOOKUP:
+        return _looked_up(subjects, query, holdings)
+    return _or_proved(_sections(subjects, query, query.fields.sections, holdings), subjects, query, holdings)
 
 
 def _as_meant(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:

@@ -15,6 +15,7 @@ from assistant.answering.described import described_functions
 from assistant.answering.function_strengths import counts_functions, functions_asked
 from assistant.answering.in_passing import said_better, said_in_passing
 from assistant.answering.judgement import not_judged
+from assistant.answering.listed_tools import listed
 from assistant.answering.lookup import look_up
 from assistant.answering.measures import measured
 from assistant.answering.passages import mention, search_passages, search_words_in_all, sentences_saying
@@ -89,9 +90,10 @@ def _about(query: Query, holdings: Holdings) -> Draft:
         return follow(subjects, holdings)
     if query.operation is Operation.JUDGEMENT:
         return not_judged(subjects, query)
-    how_much = measured(query, subjects[0]) if query.is_polar and len(subjects) == 1 else None
-    if how_much is not None:
-        return how_much
+    if query.is_polar and len(subjects) == 1:
+        decided = measured(query, subjects[0]) or listed(query, subjects[0])
+        if decided is not None:
+            return decided
     if query.operation in _OF_ROWS:
         return _of_rows(subjects, query, holdings)
     if query.codes:

@@ -56,7 +56,7 @@ def says_yes(
 def says_no(asked: Proposition, sentence: str, context: Collection[str] = ()) -> bool:
     """Whether a sentence denies just what is asked, or says that it is not demanded where that is asked."""
     stems = {word.stem for word in words_of(sentence)} | set(context)
-    if not all(stands_in(word, stems) for word in asked.words):
+    if not all(stands_in(word, stems) for word in asked.core):
         return False
     return any(_denies(clause, asked) for clause in clauses(sentence)) or _has_another_way(asked, sentence)
 
@@ -96,6 +96,9 @@ def _denies(clause: Clause, asked: Proposition) -> bool:
         return clause.conditions <= {"preferred", "desired", "desirable", "helpful"} and all(
             stands_in(word, stems) for word in asked.words
         )
+    stems = {word.stem for word in clause.words}
+    if asked.core != asked.words and not all(stands_in(word, stems) for word in asked.core):
+        return False
     return not clause.conditions and any(_is_all_asked(element, asked) for element in _denied(clause, asked))
 
 

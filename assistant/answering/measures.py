@@ -13,6 +13,7 @@ from assistant.answering.entailing_words import IDLE
 from assistant.answering.lookup import look_up
 from assistant.answering.measuring_words import (
     MORE_ASKED,
+    MORE_SCHOOLING,
     OF_AMOUNTS,
     PREFERRED,
     SUFFICES,
@@ -160,7 +161,9 @@ def _asks_more(required: Qualification | None, subject: Subject) -> bool:
         return False
     text = subject.held.spec.source.text
     parts = re.split(r"[,;.]", text[required.raw_end : required.end])
-    return any(re.search(MORE_ASKED, part) and not re.search(PREFERRED, part) for part in parts)
+    is_schooling = required.kind is QualificationKind.EDUCATION
+    more = f"{MORE_ASKED}|{MORE_SCHOOLING}" if is_schooling else MORE_ASKED
+    return any(re.search(more, part) and not re.search(PREFERRED, part) for part in parts)
 
 
 def _tells_more(words: Sequence[Word], quotes: str) -> bool:

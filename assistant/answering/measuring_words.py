@@ -13,6 +13,7 @@ _WORDS = _read()
 SUFFICES: str = _WORDS["suffices"]
 OF_AMOUNTS = frozenset(_WORDS["of_amounts"])
 MORE_ASKED: str = _WORDS["more_asked"]
+MORE_SCHOOLING: str = _WORDS["more_schooling"]
 PREFERRED: str = _WORDS["preferred"]
 SHARES: dict[str, float] = _WORDS["shares"]
 SIDES: dict[str, list[str]] = _WORDS["sides"]

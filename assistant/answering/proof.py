@@ -57,9 +57,10 @@ def _sentences(subject: Subject, asked: Proposition, elsewhere: Mapping[str, Evi
     """The sentences of a spec that have all the words asked, each once; of another class's only its functions."""
     is_other = subject.held.spec_id in elsewhere
     seen: set[Evidence] = set()
+    is_joined = len(asked.parts) > 1
     for passage in subject.held.spec.passages:
         stems = stems_in(passage.embedded_text) | _context_of(subject, elsewhere)
-        if not all(stands_in(word, stems) for word in asked.needed):
+        if not all(stands_in(word, stems) for word in (asked.needed if is_joined else asked.core)):
             continue
         for one in candidates_in(subject, passage):
             is_function = one.fact is not None and section_of(one.fact.field) == _FUNCTIONS

@@ -12,7 +12,9 @@ from assistant.answering.entailing_words import (
     DEMANDED_ACT,
     DEMANDS,
     DENIALS,
+    HAVING,
     IDLE,
+    IDLE_POWERS,
     PASSIVE,
     POINTING,
     THING_DEMANDED,
@@ -26,6 +28,10 @@ _PARTS = re.compile(r"\b(?:and|after|before|while)\b(?= \w+)")
 _BEFORE_A_SUBJECT = frozenset({"the", "a", "an", "my", "your", "our", "any", "all", "these", "those", "this", "that"})
 
 
+# What follows one of these only says of what is asked where, to whom or for what it is so.
+_ADJUNCT = re.compile(r"\b(?:to|at|in|on|for|from|of|with|by)\b")
+# So many words say what is done to what.
+_VERB_AND_OBJECT = 2
 _NO_AUXILIARIES = frozenset({"any", "no", "need", "us"})
 
 
@@ -34,7 +40,8 @@ class Proposition:
     """What a question puts forward of the holder of a class.
 
     ``is_act`` says that something is demanded to be done, rather than to be had.
-    ``words`` are what it tells; ``parts`` the same by the verbs that it joins ("take fines and balance the drawer").
+    ``words`` are what it tells, ``before_adjunct`` how many stand before its first preposition.
+    ``parts`` are the same by the verbs that it joins ("take fines and balance the drawer").
     """
 
     words: tuple[Word, ...]
@@ -43,6 +50,17 @@ class Proposition:
     is_act: bool
     is_permission: bool
     is_passive: bool
+    before_adjunct: int
+
+    @property
+    def core(self) -> tuple[Word, ...]:
+        """The words that a denial must have: what is denied is denied to anyone and anywhere.
+
+        All of them where the rest says how much or in what way, or the first alone does not say what is done to what.
+        """
+        rest = self.words[self.before_adjunct :]
+        is_more = any(word.text in BINDING or word.text.isdigit() for word in rest)
+        return self.words if is_more or self.before_adjunct < _VERB_AND_OBJECT else self.words[: self.before_adjunct]
 
     @property
     def needed(self) -> tuple[Word, ...]:
@@ -61,18 +79,22 @@ def proposition(text: str, words: Sequence[Word], title: str) -> Proposition | N
     kept = _TAIL.sub("", _without_pointing(text))
     plain = kept.lower().replace("’", "'")
     said = [word for word in words if word.end <= len(kept)]
-    telling = tuple(word for word in said if _tells(word))
+    is_demand, is_act = re.search(DEMANDS, plain) is not None, re.search(DEMANDED_ACT, plain) is not None
+    idle = IDLE_POWERS | HAVING if is_demand and not is_act else IDLE_POWERS
+    telling = tuple(word for word in said if _tells(word) and word.text not in idle)
     if not telling or not _is_of_the_class(text, said, title) or any(word.text in DENIALS for word in said):
         return None
     breaks = [match.start() for match in _PARTS.finditer(plain)]
     parts = tuple(part for part in _split(telling, breaks) if part)
+    adjunct = _ADJUNCT.search(plain, telling[0].end)
     return Proposition(
         telling,
         parts,
-        re.search(DEMANDS, plain) is not None,
-        re.search(DEMANDED_ACT, plain) is not None,
+        is_demand,
+        is_act,
         re.search(ALLOWS, plain) is not None,
         re.search(PASSIVE, plain) is not None,
+        sum(word.end <= adjunct.start() for word in telling) if adjunct else len(telling),
     )
 
 

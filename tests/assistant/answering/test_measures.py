@@ -11,6 +11,7 @@ from assistant.answering.shares import share_asked
     [
         ("Are two years of court work sufficient for Court Clerk II?", "No. "),
         ("would 4 yrs do for the museum registrar", "Yes. "),
+        ("Do six months of experience suffice for the Bridge Tender?", "Yes. "),
         ("is an associates enough for museum registrar", "No. "),
         ("is a ged enough for zookeeper", "Yes. "),
         ("would i have to lift over 50 lb as greenhouse grower", "No. "),

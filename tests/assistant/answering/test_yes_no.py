@@ -115,6 +115,10 @@ def test_a_polite_denial_denies_nothing() -> None:
         ("does the custodian job need any schooling", "No. "),
         ("Must a Custodian have finished high school?", "No. "),
         ("can i skip the cdl for equipment operator ii", "No. "),
+        ("Does the Accountant II need to hold a CPA?", "No. "),
+        ("Does the Court Clerk I give legal advice to the public?", "No. "),
+        ("Does the Park Ranger have authority to approve purchases?", "No. "),
+        ("do park rangers get 2 use chainsaws", "Yes. "),
     ],
 )
 def test_a_department_and_what_is_demanded_are_confirmed_or_denied(
@@ -123,6 +127,11 @@ def test_a_department_and_what_is_demanded_are_confirmed_or_denied(
     answer = assistant.ask(Question(question))
     assert answer.outcome is Outcome.ANSWERED
     assert answer.text.startswith(said), answer.text
+
+
+def test_a_tool_is_not_used_because_another_of_the_name_is_listed(assistant: Assistant) -> None:
+    assert not assistant.ask(Question("Does the Bridge Tender use a gun?")).text.startswith("Yes")  # a grease gun
+    assert not assistant.ask(Question("Does the Zookeeper use a dart projector?")).text.startswith("Yes")
 
 
 def test_one_of_several_ways_to_meet_a_demand_is_neither_demanded_nor_not(assistant: Assistant) -> None:

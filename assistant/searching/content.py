@@ -15,6 +15,8 @@ from ingest.model import Fact, Passage, Status
 from ingest.sentences import sentences
 
 _ROWS_OF_PROSE = frozenset({"class_requirements", "protective_equipment", "machines_tools"})
+# Rows of a label and a code, of which some say in words what is meant.
+_ROWS_OF_CODES = frozenset({"physical_demands", "health_and_safety", "environmental_factors", "non_physical_demands"})
 # Sections that say what is done, with what and where, and not what is asked of whoever is to do it.
 _OF_THE_WORK = frozenset(
     {
@@ -151,7 +153,7 @@ def _within(subject: Subject, passage: Passage, wanted: Sequence[frozenset[str]]
     """The rows of a passage, or its sentences where it has none, that have all the words; no row coded as never."""
     text = subject.held.spec.source.text
     rows = [fact for fact in subject.held.spec.facts if passage.start <= fact.start and fact.end <= passage.end]
-    absent = {(fact.start, fact.end) for fact in rows if _is_never(fact, subject)}
+    absent = {(fact.start, fact.end) for fact in rows if _is_never(fact, subject) or _only_names(fact, wanted)}
     prose = {(fact.start, fact.end): fact for fact in rows if _is_row_of_prose(fact)}
     places = [(fact.start, fact.end) for fact in rows] or sentences(text, passage.start, passage.end)
     for start, end in dict.fromkeys(places):
@@ -162,6 +164,14 @@ def _within(subject: Subject, passage: Passage, wanted: Sequence[frozenset[str]]
 def _is_never(fact: Fact, subject: Subject) -> bool:
     """Whether a row says that there is none of what it names; the least strength of a duty says no such thing."""
     return scale_of(fact.field) is not CodeKind.STRENGTH and place_of(fact, subject.held.spec.legends) == 0
+
+
+def _only_names(fact: Fact, wanted: Sequence[frozenset[str]]) -> bool:
+    """Whether a coded row has the words in its label alone: "Fire Hazards" says nothing of who puts out fires."""
+    if fact.field.partition(".")[0] not in _ROWS_OF_CODES:
+        return False
+    described = stems_in(fact.description or "")
+    return not any(group & described for group in wanted)
 
 
 def _is_row_of_prose(fact: Fact) -> bool:

@@ -166,7 +166,8 @@ class Search:
 
     ``is_count`` where their number is asked for; ``unread`` are words of the question that no criterion took up;
     ``untold`` are those of amounts that none took up, ``in_rows`` those that a row named beside them is to say, and
-    ``beside`` is how the classes are to stand to one class, if one is named.
+    ``beside`` is how the classes are to stand to one class, if one is named; ``without`` are the ids of those that are
+    not asked about.
     """
 
     criterion: Criterion | None
@@ -176,6 +177,7 @@ class Search:
     in_rows: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()
     beside: Beside | None = None
+    without: tuple[str, ...] = ()
 
 
 def singles(criterion: Criterion | None) -> tuple[Single, ...]:

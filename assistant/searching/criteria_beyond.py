@@ -6,15 +6,26 @@ values; amounts that nothing is measured by are said to be beyond what can be to
 
 from collections.abc import Iterable, Sequence
 
-from assistant.searching.criteria import BUDGET, Coded, Compared, Criterion, Dated, Extreme, Qualified, singles
+from assistant.searching.criteria import (
+    BUDGET,
+    Coded,
+    Compared,
+    Criterion,
+    Dated,
+    Extreme,
+    Mentioned,
+    Qualified,
+    singles,
+)
 from assistant.searching.criteria_clauses import Clause
-from assistant.searching.criteria_marks import Kind
-from assistant.searching.criteria_words import BEFORE_A_NOUN
+from assistant.searching.criteria_marks import NUMBERS, Kind, marks_of
+from assistant.searching.criteria_words import BEFORE_A_NOUN, BEYOND_ROWS, JUDGED
 from assistant.searching.scales import scale_of
 from assistant.understanding.words import Word
 from ingest.form import CodeKind
 from ingest.model import QualificationKind
 
+_EACH = frozenset({"each", "every"})
 # Before or behind these a number only says how many classes are asked for.
 _COUNTED = frozenset(
     {"class", "job", "position", "spec", "role", "title", "one", "classification", "top", "first", "last"}
@@ -58,7 +69,43 @@ def untold(
         for at in range(mark.start, min(mark.end, len(words)))
         if (kinds := set(mark.says) & {Kind.YEARS, Kind.CALENDAR_YEAR, Kind.MONEY}) and not kinds & _measured(part)
     ]
-    return tuple(dict.fromkeys([*(words[at].text for at in numbers), *(word.text for word in unused)]))
+    found = [*(words[at].text for at in numbers), *(word.text for word in unused), *_amounts_of_words(words, parts)]
+    return tuple(dict.fromkeys(found))
+
+
+def limits_unread(words: Sequence[Word]) -> tuple[str, ...]:
+    """The words by which a question limits classes, though no criterion was read from it: "which jobs have none?"."""
+    limits = {Kind.NEGATION, Kind.SUPERLATIVE, Kind.FREQUENCY, Kind.EXPOSURE}
+    marked = {mark.start for mark in marks_of(words) if limits & set(mark.says)}
+    judged = {at for at, word in enumerate(words) if word.text in JUDGED}
+    return tuple(words[at].text for at in sorted(marked | judged))
+
+
+def _amounts_of_words(words: Sequence[Word], parts: Sequence[tuple[Clause, Criterion]]) -> list[str]:
+    """The words for how much there is to be of what no row measures, or by what no row measures it."""
+    found: list[str] = []
+    for clause, part in parts:
+        said = [" ".join(words[at].singular for at in hit.places) for hit in clause.hits]
+        found += [word for phrase in said if phrase in BEYOND_ROWS for word in phrase.split()]
+        found += _times_unknown(words, clause, part)
+        if isinstance(part, Mentioned) and part.is_wanted:
+            little = [mark for mark in clause.marks if mark.says.get(Kind.FREQUENCY) == "1"]
+            found += [words[at].text for m in little if m.says.get(Kind.COMPARISON) for at in range(m.start, m.end)]
+            found += part.words.split() if all(word in NUMBERS for word in part.words.split()) else ()
+    return found
+
+
+def _times_unknown(words: Sequence[Word], clause: Clause, part: Criterion) -> list[str]:
+    """The words for how often a coded row is to hold, where they are of no scale that the form has: "on every call"."""
+    if not isinstance(part, Coded) or clause.has_limit or clause.is_denied:
+        return []
+    last = max((at for hit in clause.hits for at in hit.places), default=len(words))
+    behind = [
+        mark
+        for mark in clause.marks
+        if Kind.EVERY in mark.says and words[mark.start].text in _EACH and last < mark.start and mark.end < len(words)
+    ]
+    return [words[mark.end].text for mark in behind if words[mark.end].singular not in _COUNTED]
 
 
 def _counts(words: Sequence[Word], at: int) -> bool:

@@ -5,19 +5,15 @@ from dataclasses import dataclass, replace
 
 from assistant.searching.criteria_cuts import NAMING, SCALES, links_on, marks_and_cuts
 from assistant.searching.criteria_marks import Kind, Mark
-from assistant.searching.criteria_words import FRAME
-from assistant.searching.scales import scale_of
+from assistant.searching.criteria_words import FRAME, TELLING
 from assistant.understanding.fields import FieldHit
 from assistant.understanding.words import Word
-from ingest.form import SECTIONS, CodeKind, Shape
 
 # Between a connective and what it joins to a list only these stand: a verb begins something new.
 _LIST_WORDS = frozenset({"a", "an", "the", "any", "to", "for", "of", "some", "either", "too"})
-_BOXES = frozenset(section.key for section in SECTIONS if section.shape is Shape.BOXES)
-_HEADER = "header"
 # What a comparison can compare.
 AMOUNTS = frozenset({Kind.YEARS, Kind.POUNDS, Kind.MONEY, Kind.CALENDAR_YEAR, Kind.EDUCATION, *SCALES})
-_LIMITS = (AMOUNTS - {Kind.EDUCATION}) | {Kind.COMPARISON}
+LIMITS = (AMOUNTS - {Kind.EDUCATION}) | {Kind.COMPARISON}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +65,13 @@ class Clause:
     @property
     def has_limit(self) -> bool:
         """Whether it says how much."""
-        return any(set(m.says) & _LIMITS and m.says.get(Kind.COMPARISON) != "only" for m in self.marks)
+        return any(set(m.says) & LIMITS and m.says.get(Kind.COMPARISON) != "only" for m in self.marks)
 
 
 def clauses_of(
     text: str, words: Sequence[Word], hits: Sequence[FieldHit], taken: Collection[int]
 ) -> tuple[Clause, ...]:
-    """The clauses of a question, in its order, each with what it has from its neighbours in a list.
+    """The clauses of a question, in its order, each by itself.
 
     Args:
         text: the question.
@@ -101,7 +97,7 @@ def clauses_of(
         is_after_or = is_empty and clause.joiner == "or"  # "or that climb"
         if not is_empty:
             clauses.append(clause)
-    return tuple(_shared(_joined(clauses)))
+    return tuple(_joined(clauses))
 
 
 def _clause(
@@ -118,13 +114,19 @@ def _clause(
     used = {at for hit in own_hits for at in hit.places} | {at for m in marked for at in range(m.start, m.end)}
     own_marks = tuple(mark for mark in marked if Kind.IDLE not in mark.says)
     left = [at for at in range(start, end) if at not in used and at not in taken]
-    telling_at = [at for at in left if not words[at].is_small and words[at].text not in FRAME]
+    telling_at = [at for at in left if _tells(words, at)]
     # "Heavy equipment" says nothing of how strong somebody has to be.
     own_marks = tuple(m for m in own_marks if Kind.STRENGTH not in m.says or m.end not in telling_at)
     telling = tuple(words[at] for at in telling_at)
     begins = min([*used, end])
     is_close = bool(own_hits) and all(words[at].text in _LIST_WORDS for at in range(start, begins) if at not in taken)
     return Clause(joiner, is_close, own_hits, own_marks, telling)
+
+
+def _tells(words: Sequence[Word], at: int) -> bool:
+    """Whether a word says something of what a class is to meet, by itself or with the one that follows it."""
+    together = tuple(word.text for word in words[at : at + 2])
+    return together in TELLING or not (words[at].is_small or words[at].text in FRAME)
 
 
 def _joined(clauses: Sequence[Clause]) -> list[Clause]:
@@ -148,6 +150,8 @@ def _joined(clauses: Sequence[Clause]) -> list[Clause]:
             continue
         elif names:
             found.append(clause)
+        elif found and _says_what_is_meant(found[-1], clause):
+            found[-1] = replace(found[-1], marks=clause.marks)
         elif is_exception and not found[-1].has_limit and not found[-1].is_denied:
             found.append(replace(clause, hits=found[-1].hits))
         elif found and _limits_again(found[-1], clause):
@@ -192,6 +196,17 @@ def _limits_again(before: Clause, clause: Clause) -> bool:
     )
 
 
+def _says_what_is_meant(before: Clause, clause: Clause) -> bool:
+    """Whether a clause only says how much what is denied before it may be: "not much kneeling, rarely or never"."""
+    levels = {Kind.FREQUENCY, Kind.EXPOSURE, Kind.COMPARISON, Kind.CONNECTIVE, Kind.NEGATION}
+    of_levels = bool(clause.marks) and all(
+        set(mark.says) & levels and set(mark.says) <= levels for mark in clause.marks
+    )
+    says_how_much = bool(clause.all(Kind.FREQUENCY) or clause.all(Kind.EXPOSURE)) and not clause.is_denied
+    is_anew = clause.joiner == "and" and before.is_denied and before.has_limit and bool(before.hits)
+    return of_levels and says_how_much and is_anew
+
+
 def _nearest(comparison: Mark, amounts: Sequence[Mark]) -> Mark:
     """The amount that a comparison compares; of two as near the one that follows."""
     return min(amounts, key=lambda amount: (_gap(comparison, amount), amount.start < comparison.start))
@@ -230,65 +245,3 @@ def _both(one: Clause, other: Clause) -> Clause:
         marks=(*one.marks, *other.marks),
         words=(*one.words, *other.words),
     )
-
-
-def _shared(clauses: Sequence[Clause]) -> list[Clause]:
-    """The clauses of a list with the limits and the denial that stand once for all: "no lifting or climbing"."""
-    found = list(clauses)
-    for at in range(1, len(found)):
-        one, before = found[at], found[at - 1]
-        if not _continues(one) or one.is_denied:
-            continue
-        denials = tuple(mark for mark in before.marks if Kind.NEGATION in mark.says)
-        if one.has_limit:  # a limit of its own ends what "and" carries on, and not what "or" does
-            is_denied = one.joiner == "or" and before.is_denied and _measures(one) & _measures(before)
-            found[at] = replace(one, marks=(*one.marks, *(denials if is_denied else ())))
-        elif before.hits:
-            carried = denials if one.joiner == "or" or _are_of_one_kind(one, before) else ()
-            found[at] = replace(one, marks=(*one.marks, *(_limits_for(one, before) or carried)))
-    for at in range(len(found) - 1, 0, -1):
-        one, before = found[at], found[at - 1]
-        is_neither = one.joiner == "or" and before.is_denied and one.is_denied
-        if _continues(one) and _limits_behind(one) and not before.has_limit and (is_neither or not before.is_denied):
-            limits = tuple(mark for mark in _limits_for(before, one) if set(mark.says) & _LIMITS)
-            found[at - 1] = replace(before, marks=(*before.marks, *limits))
-    return found
-
-
-def _limits_behind(clause: Clause) -> bool:
-    """Whether a clause says how much behind what it names: "kneel or crouch often", not "kneel or frequent walking"."""
-    first = min((hit.places[0] for hit in clause.hits), default=0)
-    return clause.has_limit and any(mark.start > first for mark in clause.marks if set(mark.says) & _LIMITS)
-
-
-def _are_of_one_kind(one: Clause, other: Clause) -> bool:
-    """Whether two clauses speak of what stands in one section, or is measured alike: "no office and warehouse"."""
-    sections = [{hit.target.partition(".")[0] for hit in clause.hits if hit.target} for clause in (one, other)]
-    return bool(sections[0] & sections[1] or _measures(one) & _measures(other))
-
-
-def _continues(clause: Clause) -> bool:
-    return clause.is_close and clause.joiner != "anew"
-
-
-def _limits_for(one: Clause, other: Clause) -> tuple[Mark, ...]:
-    """The limits and denials of another clause that can limit one: only if both speak of what is measured alike."""
-    if not _measures(one) & _measures(other):
-        return ()
-    return tuple(mark for mark in other.marks if set(mark.says) & {*_LIMITS, Kind.NEGATION})
-
-
-def _measures(clause: Clause) -> set[str]:
-    """What the fields of a clause are measured by: how often, a strength; else what their section holds."""
-    targets = {hit.target for hit in clause.hits if hit.target and not hit.is_section}
-    return {_measure(target) for target in targets}
-
-
-def _measure(field: str) -> str:
-    scale = scale_of(field)
-    if scale is CodeKind.STRENGTH:
-        return scale.value
-    if scale is not None:
-        return CodeKind.FREQUENCY.value
-    section, _, key = field.partition(".")
-    return field if key and section not in _BOXES else section if key else _HEADER

@@ -136,7 +136,8 @@ def _with_denials(
         denied = _named(hits, marks, denial.end, end)
         is_within = any(hit.places[0] < denial.start <= hit.places[-1] for hit in hits)
         leads_to_words = words[denial.start].text in BEFORE_A_NOUN and _has_telling(words[denial.end : end])
-        if said and not is_within and (denied - said or (not denied and leads_to_words)):
+        leads_anew = bool(denied - said) or (not denied and leads_to_words)
+        if not is_within and (leads_anew if said else denied and _has_telling(words[start : denial.start])):
             found = sorted([*found, Mark(denial.start, denial.start, {Kind.CONNECTIVE: "anew"})], key=_place)
     return found
 

@@ -31,8 +31,8 @@ from assistant.understanding.words import Word, words_of
 from ingest.form import CodeKind
 
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred")
-_NUMBERS = {word: number for word, number in ORDINALS.items() if not word.endswith(("st", "nd", "rd", "th"))}
-_NUMBERS |= {"fifteen": 15, "sixteen": 16, "eighteen": 18} | {word: at * 10 for at, word in enumerate(_TENS, start=2)}
+NUMBERS = {word: number for word, number in ORDINALS.items() if not word.endswith(("st", "nd", "rd", "th"))}
+NUMBERS |= {"fifteen": 15, "sixteen": 16, "eighteen": 18} | {word: at * 10 for at, word in enumerate(_TENS, start=2)}
 _YEARS = frozenset({"year", "years", "yr", "yrs", "yoe"})
 _ARTICLES = frozenset({"a", "an"})
 _BEFORE_ONE_YEAR = frozenset({"than", "least", "most", "under", "over", "up", "to", "only", "just", "exactly"})
@@ -199,7 +199,7 @@ def _in_unit(number: float, unit: str) -> Mapping[Kind, str]:
 
 
 def _number(text: str) -> float | None:
-    return float(text) if text.isdecimal() else _NUMBERS.get(text)
+    return float(text) if text.isdecimal() else NUMBERS.get(text)
 
 
 @lru_cache(maxsize=1)

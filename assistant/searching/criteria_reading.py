@@ -3,12 +3,10 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from typing import TypeGuard
 
 from assistant.searching.criteria import (
     BUDGET,
     FUNCTION_STRENGTH,
-    OTHER_REQUIREMENTS,
     AllOf,
     AnyOf,
     Coded,
@@ -22,12 +20,14 @@ from assistant.searching.criteria import (
     anything_of,
     singles,
 )
-from assistant.searching.criteria_beyond import is_condition, untold
+from assistant.searching.criteria_beyond import untold
 from assistant.searching.criteria_clauses import Clause, clauses_of
 from assistant.searching.criteria_extremes import ENDS_OF_DATES, extreme_in
 from assistant.searching.criteria_fields import amount_wanted, coded, licence_wanted, wanted_of
 from assistant.searching.criteria_limits import money_between, strength_of_pounds, years_between
+from assistant.searching.criteria_lists import with_shared_limits, with_shared_object
 from assistant.searching.criteria_marks import Kind
+from assistant.searching.criteria_neighbours import beside_each_other, without_words
 from assistant.searching.criteria_rereading import reread
 from assistant.searching.criteria_words import PAPER_CUES, PAPERS, ROW_NAMES
 from assistant.searching.scales import TOP, scale_of
@@ -63,16 +63,52 @@ def read_search(text: str, class_words: Sequence[Word], own_fields: Iterable[str
         own_fields: the field paths of the rows that classes have and the form does not name.
         places: the departments and agencies by which classes can be told apart.
     """
+    words, hits = _words_and_hits(text, class_words, own_fields, places)
+    clauses = _clauses(text, words, hits, class_words)
+    extreme, parts = _wanted(text, words, clauses)
+    only_words = all(isinstance(part, Mentioned) for _, part in parts) and extreme is None
+    kept = parts if only_words else without_words(parts)
+    left = _left_over(clauses, kept)
+    said = {
+        stem for _, part in kept for one in singles(part) if isinstance(one, Worded | Mentioned) for stem in one.stems
+    }
+    beside = [word for word in left if len(word.text) > 1]  # "jobs w a licence"
+    return Search(
+        _combined(kept),
+        extreme,
+        is_count=_COUNT.search(text) is not None,
+        unread=tuple(word.text for word in beside if word.stem not in said and not _says_end(word, extreme)),
+        in_rows=tuple(word.text for word in beside if word.stem in said),
+        untold=untold(words, [word.text for word in left if word.stem not in said], kept, extreme),
+    )
+
+
+def _words_and_hits(
+    text: str, class_words: Sequence[Word], own_fields: Iterable[str], places: Places
+) -> tuple[tuple[Word, ...], tuple[FieldHit, ...]]:
+    """The words of a question, and the fields, departments and agencies that they name, in their order."""
     words, hits = field_hits(text, class_words, own_fields)
-    named = {(word.start, word.end) for word in class_words}
     of_places = place_hits(words, places)
     in_places = {at for hit in of_places for at in hit.places}
-    hits = tuple(hit for hit in hits if not in_places & set(hit.places))
-    words, hits = reread(words, tuple(sorted((*of_places, *hits), key=lambda hit: hit.places)))
+    others = (hit for hit in hits if not in_places & set(hit.places))
+    return reread(words, tuple(sorted((*of_places, *others), key=lambda hit: hit.places)))
+
+
+def _clauses(
+    text: str, words: Sequence[Word], hits: Sequence[FieldHit], class_words: Sequence[Word]
+) -> tuple[Clause, ...]:
+    """The clauses of a question, in which no word that names a class or has another meaning says anything."""
+    named = {(word.start, word.end) for word in class_words}
     others = {at for hit in hits if hit.target is None for at in hit.places}
     taken = {at for at, word in enumerate(words) if (word.start, word.end) in named} | others
-    naming = [hit for hit in hits if hit.target]
-    clauses = clauses_of(text, words, naming, taken)
+    clauses = clauses_of(text, words, [hit for hit in hits if hit.target], taken)
+    return with_shared_object(with_shared_limits(clauses), words)
+
+
+def _wanted(
+    text: str, words: Sequence[Word], clauses: Sequence[Clause]
+) -> tuple[Extreme | None, list[tuple[Clause, Criterion]]]:
+    """The extreme that is asked for, and what else each clause wants of a class beside its neighbours."""
     is_possession = _POSSESSION.search(text) is not None
     extreme = next((found for clause in clauses if (found := extreme_in(clause, words))), None)
     parts = [(clause, part) for clause in clauses if (part := _criterion(clause, extreme, is_possession)) is not None]
@@ -80,22 +116,14 @@ def read_search(text: str, class_words: Sequence[Word], own_fields: Iterable[str
     if extreme is not None and extreme.field in _DATES and by_date is not None:
         extreme = replace(extreme, field=by_date.field)
         parts = [(clause, part) for clause, part in parts if part != by_date]
-    parts = _continuing_rows(_without_bare_budget(parts))
     asks_for_it = any(word.text in PAPER_CUES for word in words_of(text))
-    parts = [(clause, _as_asked(part, asks_for_it=asks_for_it)) for clause, part in _papers_in_lists(parts)]
-    only_words = all(isinstance(part, Mentioned) for _, part in parts) and extreme is None
-    kept = parts if only_words else _without_words(parts)
+    return extreme, beside_each_other(parts, asks_for_it=asks_for_it)
+
+
+def _left_over(clauses: Sequence[Clause], kept: Sequence[tuple[Clause, Criterion]]) -> list[Word]:
+    """The words of all clauses that were not looked for."""
     read = {id(clause) for clause, _ in kept}
-    said = {
-        stem for _, part in kept for one in singles(part) if isinstance(one, Worded | Mentioned) for stem in one.stems
-    }
-    left = [word for clause in clauses for word in _told_beside(clause) if _is_left(clause, read)]
-    beside = [word for word in left if len(word.text) > 1]  # "jobs w a licence"
-    in_rows = tuple(word.text for word in beside if word.stem in said)
-    unread = tuple(word.text for word in beside if word.stem not in said and not _says_end(word, extreme))
-    beyond = untold(words, [word.text for word in left if word.stem not in said], kept, extreme)
-    is_count = _COUNT.search(text) is not None
-    return Search(_combined(kept), extreme, is_count=is_count, unread=unread, in_rows=in_rows, untold=beyond)
+    return [word for clause in clauses if _is_left(clause, read) for word in _told_beside(clause)]
 
 
 def _is_left(clause: Clause, read: Collection[int]) -> bool:
@@ -112,75 +140,6 @@ def _told_beside(clause: Clause) -> tuple[Word, ...]:
 def _says_end(word: Word, extreme: Extreme | None) -> bool:
     """Whether a word says which end of the dates is asked for."""
     return extreme is not None and extreme.field in _DATES and word.text in ENDS_OF_DATES
-
-
-def _as_asked(part: Criterion, *, asks_for_it: bool) -> Criterion:
-    """The part; words for a licence or a test are a requirement only where the question asks for what is required."""
-    if isinstance(part, Mentioned) and part.is_requirement and not asks_for_it:
-        return replace(part, is_requirement=False)
-    return part
-
-
-def _papers_in_lists(parts: Sequence[tuple[Clause, Criterion]]) -> list[tuple[Clause, Criterion]]:
-    """The parts, in which words in a list with a paper are one too: "first aid and CPR cards"."""
-    found = list(parts)
-    for at, (clause, part) in enumerate(parts):
-        beside = [parts[at - 1][1]] if at and clause.joiner != "anew" else []
-        beside += [other for after, other in parts[at + 1 : at + 2] if after.joiner != "anew"]
-        if _is_of_words(part) and any(_is_of_paper(one) for one in beside):
-            found[at] = (clause, replace(part, is_requirement=True))
-    return found
-
-
-def _is_of_paper(part: Criterion) -> bool:
-    if isinstance(part, Worded):
-        return part.field == OTHER_REQUIREMENTS and bool(part.stems)
-    return isinstance(part, Mentioned) and part.is_requirement
-
-
-def _without_bare_budget(parts: Sequence[tuple[Clause, Criterion]]) -> list[tuple[Clause, Criterion]]:
-    """The parts; where an amount is wanted of the budget, none that there is any: "a budget or order of ..."."""
-    is_measured = any(isinstance(part, Compared) and part.field == BUDGET for _, part in parts)
-    return [one for one in parts if not (is_measured and isinstance(one[1], Worded) and one[1].field == BUDGET)]
-
-
-def _continuing_rows(parts: Sequence[tuple[Clause, Criterion]]) -> list[tuple[Clause, Criterion]]:
-    """The parts, in which words alone behind a row that is to say something are to stand in that row as well."""
-    found: list[tuple[Clause, Criterion]] = []
-    for clause, part in parts:
-        row = found[-1][1] if found else None
-        goes_on = isinstance(row, Worded) and row.field in ROW_NAMES and bool(row.stems) and clause.joiner != "anew"
-        if isinstance(row, Worded) and goes_on and isinstance(part, Mentioned) and part.is_wanted == row.is_wanted:
-            part = replace(row, stems=part.stems)
-        found.append((clause, part))
-    return found
-
-
-def _without_words(parts: Sequence[tuple[Clause, Criterion]]) -> list[tuple[Clause, Criterion]]:
-    """The parts but those for words alone that are no condition; a row of prose only named is to say the words."""
-    said = tuple(stem for _, part in parts if _is_of_words(part) and part.is_wanted for stem in part.stems)
-    has_row = any(_is_of_any_words(part) for _, part in parts)
-    found: list[tuple[Clause, Criterion]] = []
-    for at, (clause, part) in enumerate(parts):
-        if isinstance(part, Worded) and _is_of_any_words(part):
-            found.append((clause, replace(part, stems=said)))
-        elif not _is_of_words(part):
-            found.append((clause, part))
-        elif not (has_row and part.is_wanted):
-            following = parts[at + 1][0] if at + 1 < len(parts) else None
-            if is_condition(clause, [one for one, _ in parts[:at]], following):
-                found.append((clause, part))
-    return found
-
-
-def _is_of_any_words(part: Criterion) -> bool:
-    """Whether a row of prose is only named, and so is to say whatever else is asked for."""
-    return isinstance(part, Worded) and part.field in ROW_NAMES and not part.stems
-
-
-def _is_of_words(part: Criterion) -> TypeGuard[Mentioned]:
-    """Whether a part only looks for words, wherever they stand."""
-    return isinstance(part, Mentioned) and not part.is_requirement
 
 
 def _combined(parts: Sequence[tuple[Clause, Criterion]]) -> Criterion | None:
@@ -225,7 +184,7 @@ def _criterion(clause: Clause, extreme: Extreme | None, is_possession: bool) -> 
         part for one in targets if (part := wanted_of(_said_of(clause, one), one, is_possession)) is not None
     ]
     has_strength = any(scale_of(one) is CodeKind.STRENGTH for one in targets)
-    if clause.all(Kind.STRENGTH) and not has_strength and not asks_extreme:
+    if clause.all(Kind.STRENGTH) and not (has_strength or asks_extreme or _is_of_its_row(clause)):
         of_functions = any(hit.target == _FUNCTIONS for hit in clause.hits)
         field = FUNCTION_STRENGTH if of_functions else "overall_strength"
         found.append(coded(clause, field, CodeKind.STRENGTH))
@@ -236,6 +195,13 @@ def _criterion(clause: Clause, extreme: Extreme | None, is_possession: bool) -> 
     if not found:
         return None
     return found[0] if len(found) == 1 else AllOf(tuple(found))
+
+
+def _is_of_its_row(clause: Clause) -> bool:
+    """Whether the strength only names a row of which is said how often: "sitting jobs, frequently or more"."""
+    named = {at for hit in clause.hits for at in hit.places if scale_of(hit.target or "") is CodeKind.FREQUENCY}
+    of_strength = [mark for mark in clause.marks if Kind.STRENGTH in mark.says]
+    return bool(clause.all(Kind.FREQUENCY)) and all(named & set(range(mark.start, mark.end)) for mark in of_strength)
 
 
 def _said_of(clause: Clause, field: str) -> Clause:

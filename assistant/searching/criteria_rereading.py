@@ -14,6 +14,7 @@ _OUT = frozenset({"outside", "outwith"})
 _CANNOT = frozenset({"cant", "cannot"})
 # "I can't stand noise": what follows must not be. "I can't stand for long" is about standing.
 _BEAR = frozenset({"stand", "bear", "take", "handle", "tolerate"})
+_AVERSE = frozenset({"hate", "hates", "dislike", "dislikes", "despise", "despises", "loathe", "loathes"})
 _DENIAL = "without"
 _IDLE = frozenset({"of", "any", "the", "a", "an", "our", "all", "to", "too", "much", "lots"})
 
@@ -37,6 +38,9 @@ def reread(words: Sequence[Word], hits: Sequence[FieldHit]) -> tuple[tuple[Word,
         elif is_out or (is_unbearable and _leads_to(words, hits, last, _is_field)):
             kept.remove(hit)
             found[first] = replace(words[first], text=_DENIAL, stem=_DENIAL, singular=_DENIAL)
+    for at, word in enumerate(words):
+        if word.text in _AVERSE and _leads_to(words, kept, at, _is_field):
+            found[at] = replace(word, text=_DENIAL, stem=_DENIAL, singular=_DENIAL)
     return tuple(found), tuple(kept)
 
 

@@ -40,7 +40,8 @@ def of_all(query: Query, holdings: Holdings) -> Draft:
         return abstain.absent_topic((), query.topic)
     is_in_vain = is_of_words(query.search) and not searched.classes
     is_untold = searched.outcome is Outcome.ABSTAINED or (looks_for_words(query.search) and not searched.classes)
-    if may_be_told_by_passages(query) and (is_untold or not took_up_all(query.search)):
+    may_be_told = not query.search.untold and may_be_told_by_passages(query)
+    if may_be_told and (is_untold or not took_up_all(query.search)):
         is_beside = is_beside_the_point(query.search, query.question)
         found = None
         if is_beside or _may_say_more(query, query.search, searched.classes, holdings):
@@ -91,9 +92,8 @@ def _searched(query: Query, holdings: Holdings) -> Draft:
         return look_up([measure], (search.beside.field,))
     search = measured or search
     values = HeldValues.of_all(holdings, looked_at(search))
-    others = [
-        entry.spec_id for entry in holdings.classes if not search.beside or entry.spec_id != search.beside.spec_id
-    ]
+    left_out = {*search.without, *((search.beside.spec_id,) if search.beside else ())}
+    others = [entry.spec_id for entry in holdings.classes if entry.spec_id not in left_out]
     nowhere = unsaid(search, others, values)
     if search.untold or nowhere:
         return abstain.not_all_told(" ".join(nowhere).split())

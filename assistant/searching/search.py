@@ -56,7 +56,7 @@ def unsaid(search: Search, spec_ids: Iterable[str], values: HeldValues) -> tuple
 def answer_search(search: Search, verdicts: Mapping[str, Verdict], subject_of: Callable[[str], Subject]) -> Draft:
     """All classes that meet what was asked, with the values that show it; of how many, and which could not tell."""
     matching = [subject_of(spec_id) for spec_id, verdict in verdicts.items() if verdict.standing is Standing.MEETS]
-    held = len(verdicts) + (1 if search.beside else 0)
+    held = len(verdicts) + (1 if search.beside else 0) + len(search.without)
     lines: list[Line] = [_summary(search, len(matching), held)]
     cells: list[Cell] = []
     for subject in matching:

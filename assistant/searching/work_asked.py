@@ -6,7 +6,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 from assistant.answering.coverage import telling
-from assistant.understanding.lexicon import JOB_NOUNS
+from assistant.understanding.asking import asking_part
+from assistant.understanding.lexicon import JOB_NOUNS, PRONOUN
 from assistant.understanding.typed import plain_words
 from assistant.understanding.words import words_of
 
@@ -20,8 +21,13 @@ def asks_whose_work(text: str) -> bool:
 
 
 def work_in(text: str) -> str:
-    """What a question says of the work itself, as it was typed; all of it where nothing is left without its frame."""
-    left = " ".join(_frames().sub(" ", text).split()).strip(" ,;:.!?")
+    """What a question says of the work itself, as it was typed; all of it where nothing is left without its frame.
+
+    What is told before it asks is left out, unless it points back at that.
+    """
+    asking = asking_part(text)
+    asking = text if re.search(PRONOUN, asking, re.IGNORECASE) else asking
+    left = " ".join(_frames().sub(" ", asking).split()).strip(" ,;:.!?")
     return left if telling(words_of(left)) else text
 
 

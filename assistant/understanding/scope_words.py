@@ -6,10 +6,10 @@ JOB_QUESTION = (
     r"(?:ever |also |really )?(?:have to|need|get to|involve|require|work|deal|handle|use|wear)\b"
 )
 # "Which jobs need a licence?", "any class without a degree", "list the positions that": asked of all classes at once.
-_KIND_OF_JOB = r"(?:class|classification|job|position|spec|specification|role|occupation|career)"
+_KIND_OF_JOB = r"(?:class|classification|job|position|spec|specification|role|occupation|career|gig)"
 _KINDS_OF_JOB = (
-    r"(?:classes|classifications|jobs|positions|specs|specifications|roles|occupations|careers|job titles|class titles|"
-    r"ones)"
+    r"(?:classes|classifications|jobs|positions|specs|specifications|roles|occupations|careers|gigs|job titles|"
+    r"class titles|ones)"
 )
 LIST_QUESTIONS = (
     rf"\b{_KINDS_OF_JOB}\b(?! of licen[cs])",
@@ -32,7 +32,7 @@ WHO_QUESTIONS = (
 )
 # "Do I have to lift a lot?", "what does the job need?": asked of one job, whichever it is.
 OF_ONE_JOB = (
-    r"\b(?:do|will|would|must|can|could|should|am) (?:i|you|u)\b(?! (?:have|hold|got|keep)\b(?! to\b))|"
+    r"(?<!where )\b(?:do|will|would|must|can|could|should|am) (?:i|you|u)\b(?! (?:have|hold|got|keep)\b(?! to\b))|"
     r"\b(?:this|that|the|my|your) (?:job|position|role|class|spec)\b|"
     r"(?<!where )\b(?:does|did|will|would|can|could|must|should|is|has) (?:it|this)\b|"
     r"\b(?:for|about|with|of|to) it\b|^\W*(?:it|this)\b"
@@ -41,6 +41,19 @@ OF_ONE_JOB = (
 PURPOSE = (
     r"^\W*for (?:the|our|my|a|an|this|that|some) (?:\w+ ){1,5}?"
     r"(?=(?:i|we) (?:need|want|would like|must find|have to find|am looking|are looking)\b)"
+)
+# "I don't mind noise, but ...", "some walking is fine": what somebody can do with is no condition.
+CONCESSION = (
+    r"\b(?:(?:i|we|he|she|they|caller) )?(?:do(?:es)?n'?t|do(?:es)? not|wouldn'?t|would not) "
+    r"(?:mind|care about|object to)\b"
+    r"[^,;.?!]*?(?=\b(?:but|as long as)\b|[,;.?!]|$)|"
+    r"(?:(?<=[,;.?!])|(?<=\bbut\b)|(?<=\band\b)|^)[^,;.?!]*?"
+    r"\b(?:is|are) (?:ok|okay|fine|alright|all right|no problem|not a problem)\b(?= *(?:[,;.?!]|$|but\b))"
+)
+# "Apart from the Firefighter": right before a class that is not asked about.
+EXCEPT_FOR = (
+    r"\b(?:apart from|aside from|other than|besides|except(?:ing)?(?: for)?|excluding|not counting|leaving out|but not)"
+    r" (?:the |an? |our )?$"
 )
 # "Jobs with steady hours? Like overtime only rarely": what follows says what is meant by what is asked.
 SAYING_WHAT_IS_MEANT = r"[?.!;:]\W+(?:like|such as|meaning|i mean|as in|that is|preferably|ideally)\b"
@@ -56,6 +69,11 @@ OF_ANY_CLASS = (
     r"\b(?:do|does) (?:we|you|u|they) (?:have|hold|keep|got)\b(?! to\b)|\b(?:got|have you got) (?:any|some)\b",
     r"\b(?:for|under|in|on|by) (?:what|which)\W*$|\b(?:what|good) for\b|\bwhat(?:s| is| are)? there\b",
     r"\bwhere(?:s| is| are)\b(?! (?:the|your|our) \w+$)|\b(?:needed|required) where\b",
+    r"\bwhere (?:would|can|could) (?:i|you|u|we|he|she|one|somebody|someone|they)\b",
+    r"^\W*how many (?:are|were|have|has|need|needs|require|requires|of)\b(?! (?:you|it|they|he|she|there|to)\b)",
+    r"\b(?:what|which|any) work\b(?! (?:do|does|is|are|will|would|location|site|schedule|hours|aids?)\b)",
+    r"^\W*what(?:s| is) (?:mostly |only |both )?"
+    r"(?:outside|outdoors?|indoors?|inside|sedentary|light|medium|heavy|very heavy|quiet|never|rarely)\b",
     r"\bwhere (?:does|do|must|has|have)\b(?! (?:i|you|u|he|she|it|they|this)\b)",
     r"\bwhat (?:have|do|did) (?:we|you|u) (?:have|got)\b|\bwhat (?:has|needs|requires|involves|asks for|calls for)\b",
     rf"^\W*(?:an? |some )?(?:{_KIND_OF_JOB}|{_KINDS_OF_JOB}|work|openings?) (?:for|in|at|under)\b",

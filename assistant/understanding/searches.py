@@ -20,6 +20,7 @@ from assistant.searching.criteria import (
     Worded,
     singles,
 )
+from assistant.searching.criteria_beyond import limits_unread
 from assistant.searching.criteria_reading import read_search
 from assistant.searching.relative import Relation, relation_in, unknown_measure
 from assistant.understanding.asking import asking_part
@@ -27,7 +28,7 @@ from assistant.understanding.fields import find_fields
 from assistant.understanding.place_names import Places
 from assistant.understanding.query import Classes, Fields, Naming, Operation, Query
 from assistant.understanding.scope import asks_for_a_list, asks_for_classes, is_of_all, is_of_any
-from assistant.understanding.scope_words import PURPOSE, SAYING_WHAT_IS_MEANT
+from assistant.understanding.scope_words import CONCESSION, EXCEPT_FOR, PURPOSE, SAYING_WHAT_IS_MEANT
 from assistant.understanding.topics import absent_topic
 from assistant.understanding.typed import plain_words
 from assistant.understanding.words import Word, stems, words_of
@@ -60,6 +61,10 @@ def search_query(
         classes = Classes(Naming.QUESTION, unheld=True, words=unknown) if relation else classes
     if relation is not None and len(classes.entries) < 2 and asks_for_classes(text):
         return _beside(text, relation, classes, current, own_fields)
+    if classes.entries and _are_excepted(text, classes):
+        query = _query(text, current, _asked(_without_exception(text, classes), current, own_fields))
+        without = tuple(entry.spec_id for entry in classes.entries)
+        return replace(query, search=replace(query.search, without=without)) if query.search else query
     named = _named_together(text, classes, entries)
     if named is not None:
         rest = _without_words(_read(text, classes.words, current, own_fields))
@@ -78,6 +83,21 @@ def _query(text: str, current: tuple[SpecEntry, ...], search: Search) -> Query:
     topic, topic_stems = absent_topic(words, find_fields(text, (), ()))
     nobody = Classes(Naming.NONE, candidates=current)
     return Query(text, Operation.SEARCH, nobody, Fields(), words, topic=topic, topic_stems=topic_stems, search=search)
+
+
+def _are_excepted(text: str, classes: Classes) -> bool:
+    """Whether all classes are asked about but those that are named: "who, apart from the Firefighter, ..."."""
+    before = text[: min((word.start for word in classes.words), default=0)]
+    is_except = re.search(EXCEPT_FOR, before, re.IGNORECASE) is not None
+    return is_except and classes.naming is Naming.QUESTION and asks_for_classes(text)
+
+
+def _without_exception(text: str, classes: Classes) -> str:
+    """The text, blank where it names the classes that are not asked about."""
+    start, end = min(word.start for word in classes.words), max(word.end for word in classes.words)
+    begins = re.search(EXCEPT_FOR, text[:start], re.IGNORECASE)
+    first = begins.start() if begins else start
+    return text[:first] + " " * (end - first) + text[end:]
 
 
 def _read(text: str, named: Sequence[Word], current: Sequence[SpecEntry], own_fields: OwnFields) -> Search:
@@ -119,11 +139,16 @@ def _asked(text: str, current: Sequence[SpecEntry], own_fields: OwnFields) -> Se
     """What the asking part of a text asks of all classes; all of the text, where that part only points at the rest."""
     asking = text if re.search(SAYING_WHAT_IS_MEANT, text, re.IGNORECASE) else asking_part(text)
     asking = re.sub(PURPOSE, lambda said: " " * len(said[0]), asking, count=1, flags=re.IGNORECASE)
+    asking = re.sub(CONCESSION, lambda said: " " * len(said[0]), asking, flags=re.IGNORECASE)
     search = _read(asking, (), current, own_fields)
-    is_pointing = search.criterion is None and search.extreme is None
-    if is_pointing or (asks_for_a_list(text) and not asks_for_a_list(asking)):
-        return _read(text, (), current, own_fields)
-    return search
+    if _finds_all(search) or (asks_for_a_list(text) and not asks_for_a_list(asking)):
+        search = _read(text, (), current, own_fields)
+    return replace(search, untold=(*search.untold, *limits_unread(words_of(text)))) if _finds_all(search) else search
+
+
+def _finds_all(search: Search) -> bool:
+    """Whether every class meets a search, as it asks for nothing."""
+    return search.criterion is None and search.extreme is None
 
 
 def _without_words(search: Search) -> Search:

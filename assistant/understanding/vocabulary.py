@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from assistant.searching.criteria_words import SCALE_WORDS
+from assistant.searching.criteria_words import COMPARISONS, NEGATIONS, SCALE_WORDS
 from assistant.understanding.lexicon import (
     ABSENT_TOPICS,
     CONDITIONS,
@@ -34,4 +34,6 @@ def _said() -> Iterable[str]:
         yield from (said for ways in places for said in ways)
     for phrases in (*ABSENT_TOPICS.values(), CONDITIONS, *SYNONYMS, *RELATED):
         yield from phrases
+    for said in (NEGATIONS, *COMPARISONS.values()):
+        yield from said
     yield from (*FREQUENCY_CUES, *QUESTION_WORDS, *UNTELLING_WORDS, *NO_MODIFIERS, *SMALL_WORDS)

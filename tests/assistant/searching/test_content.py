@@ -54,3 +54,7 @@ def test_of_words_wanted_together_only_classes_that_have_them_all_are_looked_thr
     together = sentences_with(town.library, [telephone, bell], subject_of, together=True)
     assert set(apart[telephone]) > set(together[telephone])
     assert set(together[telephone]) == set(together[bell]) == set(apart[telephone]) & set(apart[bell])
+
+
+def test_the_label_of_a_coded_row_says_nothing_of_the_work(town: Asking) -> None:
+    assert found(town, "hazard") == {}

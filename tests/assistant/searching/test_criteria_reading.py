@@ -347,3 +347,36 @@ def test_a_row_that_a_test_is_about_is_no_demand() -> None:
     assert isinstance(criterion, Mentioned)
     assert criterion.is_requirement
     assert _read("which jobs need hearing and a test").criterion != criterion
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        ("jobs that hardly twist", Coded(TWISTS.field, 0, 1)),
+        ("jobs with little twisting", Coded(TWISTS.field, 0, 2)),
+        ("jobs with not much twisting, rarely or never", Coded(TWISTS.field, 0, 1)),
+        ("jobs w/out twisting but bending", AllOf((NEVER_TWISTS, BENDS))),
+        ("somebody who hates twisting", NEVER_TWISTS),
+        ("desk work without bending", AllOf((Coded("overall_strength", 0, 0), NEVER_BENDS))),
+        ("sitting jobs, frequently or more", Coded("physical_demands.sitting", 3, 4)),
+        ("all jobs but the light ones", AnyOf((Coded("overall_strength", 0, 0), Coded("overall_strength", 2, 4)))),
+        ("fumes more than a few times a month", Coded("environmental_factors.fumes_and_odors", 3, 4)),
+        ("who puts out fires", Mentioned(("put", "fire"), "puts fires")),
+    ],
+)
+def test_little_of_something_and_what_is_averted_is_read_as_it_is_meant(text: str, criterion: Criterion) -> None:
+    assert _read(text).criterion == criterion
+
+
+@pytest.mark.parametrize(
+    ("text", "beyond"),
+    [
+        ("which jobs twist on every call", ("call",)),
+        ("jobs that are on call", ("on", "call")),
+        ("jobs with hardly any kites", ("hardly", "any")),
+        ("jobs with at least three", ("three",)),
+        ("jobs that twist at all", ()),
+    ],
+)
+def test_an_amount_that_no_row_measures_is_beyond_what_can_be_told(text: str, beyond: tuple[str, ...]) -> None:
+    assert _read(text).untold == beyond

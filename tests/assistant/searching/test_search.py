@@ -1,5 +1,7 @@
 """Searches and counts over an invented town: complete, with who could not be told, each class with its cell."""
 
+import pytest
+
 from assistant import Answer, Outcome, Question, Reason, Route, Turn
 from tests.assistant.town import CURRENT_TITLES
 from tests.assistant.verifying import Asking
@@ -135,3 +137,20 @@ def test_a_list_of_all_classes_shows_where_each_is_named(town: Asking) -> None:
     answer = town("list all the jobs")
     assert len(answer.classes) == len(answer.values) == len({value.citation for value in answer.values})
     assert {value.field for value in answer.values} == {"title"}
+
+
+def test_a_class_that_is_excepted_is_none_of_those_found(town: Asking) -> None:
+    answer = town("Who, apart from the Ferry Mate, has a winch or a telephone?")
+    assert "Ferry Mate" not in answer.classes
+    assert len(answer.classes) == 7
+
+
+@pytest.mark.parametrize("question", ["Which job is best?", "Which jobs have none?", "Which jobs are not stressful?"])
+def test_what_limits_classes_and_is_read_by_no_row_lists_no_class(town: Asking, question: str) -> None:
+    answer = town(question)
+    assert answer.outcome is Outcome.ABSTAINED
+    assert answer.classes == ()
+
+
+def test_what_somebody_can_do_with_is_no_condition(town: Asking) -> None:
+    assert town("I don't mind noise, but which jobs never climb?").classes == town("Which jobs never climb?").classes

@@ -16,6 +16,8 @@ from assistant.searching.work_asked import asks_whose_work, work_in
         ("the seats are torn, whose job is that?", "the seats are torn"),
         ("is there a city job where you go on snowshoes", "you go on snowshoes"),
         ("Which inspector checks boilers?", "inspector checks boilers"),
+        ("Caller wants to know who mends kites.", "mends kites"),
+        ("She likes boats. Who sails them?", "She likes boats. sails them"),
     ],
 )
 def test_what_is_said_of_any_work_is_taken_out(question: str, work: str) -> None:

@@ -8,23 +8,11 @@ from typing import Any
 EXACTLY = "="
 ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 
-# How questions are typed in haste.
-TYPED = {
-    "wich": "which",
-    "whch": "which",
-    "wat": "what",
-    "wut": "what",
-    "wats": "whats",
-    "ppl": "people",
-    "hw": "how",
-    "wil": "will",
-    "wud": "would",
-    "yr": "year",
-    "yrs": "years",
-    "w": "with",
-}
 # Slips that are words themselves, known by what follows them.
 SLIPS_BEFORE = {
+    r"\bhwo(?= (?:much|often|many|long|heavy|about)\b)": "how",
+    r"\bwere(?= (?:would|will|do|does|did|is|are|can) (?:i|you|u|they|he|she|it|we|the|an?)\b)": "where",
+    r"(?<=\bto )no(?= (?:how|if|what|when|where|which|who|whether)\b)": "know",
     r"\bdose(?= (?:an?|the|this|that|he|she|it|they|i|u|you|we|anyone|somebody)\b)": "does",
     r"\bned(?= (?:an?|any|to|the|some|for)\b)": "need",
     r"\b(?:hav|hve)(?= (?:to|an?|any|the)\b)": "have",
@@ -140,6 +128,8 @@ def _tuples(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 
 _WORDS = _read()
+TYPED: dict[str, str] = _WORDS["typed"]
+SAME_JOBS: tuple[tuple[str, ...], ...] = tuple(tuple(group) for group in _WORDS["same_jobs"])
 SMALL_WORDS = frozenset(_WORDS["small_words"])
 FREQUENCY_CUES: tuple[str, ...] = tuple(_WORDS["frequency_cues"])
 OTHER_SENSES: tuple[str, ...] = tuple(_WORDS["other_senses"])

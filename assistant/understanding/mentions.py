@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.understanding.lexicon import ABBREVIATIONS, BEFORE_A_VERB, JOB_NOUNS, LEVELS, RANK_WORDS, ROMAN
 from assistant.understanding.spelling import corrected
 from assistant.understanding.title_index import TitleIndex, title_index, words_of_title
+from assistant.understanding.title_slips import known_by_neighbours
 from assistant.understanding.vocabulary import question_vocabulary
 from assistant.understanding.words import Word, words_of
 from index import SpecEntry, without_own_series
@@ -13,6 +14,8 @@ from ingest.spelling import is_english
 
 _AS_ONE = ("as a", "as an", "be a", "be an", "become a", "become an", "being a", "being an")
 _SHORTEST_BEGINNING = 3
+_JOINING = ("of", "the")
+_SHORTEST_JOINED = 3
 # The numerals that can only be a level: "I" is also the person asking.
 NUMERALS = (ROMAN - {"i"}) | frozenset("123456789")
 
@@ -33,7 +36,7 @@ class Mention:
 def title_spelling(text: str, entries: Sequence[SpecEntry]) -> tuple[Word, ...]:
     """The words of a text as the titles held spell them: short forms written out, slips of the pen corrected."""
     held = title_index(entries)
-    words = corrected(words_of(text), held.vocabulary | JOB_NOUNS)
+    words = corrected(known_by_neighbours(words_of(text), held), held.vocabulary | JOB_NOUNS)
     spelled: list[Word] = []
     for at, word in enumerate(words):
         beside = {other.singular for other in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])}
@@ -54,7 +57,8 @@ def _written_out(word: Word, beside: set[str], held: TitleIndex) -> tuple[str, .
     if word.text in question_vocabulary():
         return ()
     begun = held.beginning_with(word.text) if len(word.text) >= _SHORTEST_BEGINNING else set()
-    expanded = {(each,) for each in begun} | held.initials.get(word.text, frozenset())
+    initials = held.initials.get(word.text) or held.initials.get(word.singular, frozenset())
+    expanded = {(each,) for each in begun} | initials
     if not expanded:
         return ()
     near = {t for t in expanded if any(set(t) < set(title) and beside & (set(title) - set(t)) for title in held.titles)}
@@ -89,9 +93,9 @@ def whole_names(words: Sequence[Word], entries: Sequence[SpecEntry]) -> list[Men
 
 
 def _windows(count: int, longest: int) -> Iterator[tuple[int, int]]:
-    """The runs of words in which a title may stand: one of its words may be written as two."""
+    """The runs of words in which a title may stand: one of its words may be written as two, or "of the" within it."""
     for start in range(count):
-        for end in range(start + 1, min(count, start + longest + 1) + 1):
+        for end in range(start + 1, min(count, start + longest + len(_JOINING)) + 1):
             yield start, end
 
 
@@ -99,12 +103,19 @@ def _titled(words: Sequence[Word], start: int, end: int, held: TitleIndex) -> It
     """The places of the titles that a run of words is; each is as titles write it at their beginning, after another."""
     if _is_pronoun(words, start, end) or (end - start == 1 and is_verb(words, start)):
         return
-    window = [as_in_titles(word, at) for at, word in enumerate(words[start:end])]
+    window = [as_in_titles(word, at) for at, word in enumerate(_unjoined(words[start:end]))]
     may_be_turned = len(window) > 1 and window[0] not in ROMAN
     turned = held.turned.get(tuple(sorted(window)), ()) if may_be_turned else ()
     for place in (*held.letters.get("".join(window), ()), *turned):
         if abs(len(window) - len(held.titles[place])) <= 1:
             yield place
+
+
+def _unjoined(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without "of the" after the noun of a job that they begin with: "clerk of the court"."""
+    if len(words) < _SHORTEST_JOINED or words[0].singular not in JOB_NOUNS or words[1].text != _JOINING[0]:
+        return words
+    return [words[0], *(words[2:] if words[2].text != _JOINING[1] else words[3:])]
 
 
 def _coded(words: Sequence[Word], start: int, end: int, held: TitleIndex) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TypeVar
 
 from assistant.understanding.lexicon import ROMAN
@@ -24,7 +25,8 @@ class TitleIndex:
 
     ``letters`` finds the titles that are some letters without spaces, ``turned`` those that are some words in any
     order, ``codes`` a code as it stands and without the zeros that it begins with; ``initials`` finds the runs of two
-    title words and more, levels left out, that some letters are the initials of.
+    title words and more, levels left out, that some letters are the initials of, and
+    ``pairs`` are two words that follow each other in a title.
     """
 
     titles: tuple[tuple[str, ...], ...]
@@ -34,6 +36,7 @@ class TitleIndex:
     initials: Mapping[str, frozenset[tuple[str, ...]]]
     words: tuple[str, ...]
     vocabulary: frozenset[str]
+    pairs: tuple[tuple[str, str], ...]
     longest: int
 
     def beginning_with(self, text: str) -> set[str]:
@@ -70,6 +73,7 @@ def _index(named: tuple[tuple[str, str], ...]) -> TitleIndex:
         initials=_initials(titles),
         words=tuple(sorted(words)),
         vocabulary=frozenset(word for word in words if len(word) > 1),
+        pairs=tuple(dict.fromkeys(pair for title in titles for pair in pairwise(title))),
         longest=max(map(len, titles), default=0),
     )
 

@@ -7,6 +7,8 @@ from assistant.understanding.lexicon import SLIPS_BEFORE, TYPED
 
 # Terminal colours, and marks that turn or join letters.
 _INVISIBLE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+# A single letter may be a code.
+_IN_HASTE = re.compile(r"\b[a-z][a-z0-9]+\b")
 _AND = re.compile(r"(?<=\s)&(?=\s)")
 
 
@@ -28,7 +30,8 @@ def plain_words(text: str) -> str:
 
 
 def as_spelled(text: str) -> str:
-    """The text with words put right that are others beside the word that follows them: "what dose a clerk need"."""
+    """The text with words in haste written out, and others put right by what follows: "what dose a clerk need"."""
+    text = _IN_HASTE.sub(lambda match: TYPED.get(match[0], match[0]), text)
     for slip, meant in SLIPS_BEFORE.items():
         text = re.sub(slip, meant, text)
     return text

@@ -36,6 +36,7 @@ from assistant.understanding.numbered import with_strengths_in_words
 from assistant.understanding.personal import conditions_in, demands_asked, is_judgement
 from assistant.understanding.place_names import Places
 from assistant.understanding.query import Classes, Fields, Naming, Operation, Query
+from assistant.understanding.same_jobs import as_titles_say
 from assistant.understanding.scope import beside, of_department
 from assistant.understanding.searches import search_query
 from assistant.understanding.service import without_service
@@ -144,14 +145,14 @@ def _before(question: Question, entries: Sequence[SpecEntry], own: Iterable[str]
 
 def _spelled(question: Question, entries: Sequence[SpecEntry], is_held: Callable[[str], bool]) -> Question:
     """The question, slips of the pen put right in it and in what the person asked before."""
-    known, names = question_vocabulary(), title_index(entries).vocabulary | JOB_NOUNS
-    turns = (
-        replace(turn, content=as_meant(turn.content, known, names, is_held)) if turn.role == "user" else turn
-        for turn in question.history
-    )
-    return replace(
-        question, text=as_meant(as_spelled(as_typed(question.text)), known, names, is_held), history=tuple(turns)
-    )
+    held = title_index(entries)
+    known, names = question_vocabulary(), held.vocabulary | JOB_NOUNS
+
+    def meant(text: str) -> str:
+        return as_titles_say(as_meant(as_spelled(as_typed(text)), known, names, is_held), held)
+
+    turns = (replace(turn, content=meant(turn.content)) if turn.role == "user" else turn for turn in question.history)
+    return replace(question, text=meant(question.text), history=tuple(turns))
 
 
 def _of_revision(fields: Fields, before: Asked | None) -> Fields:

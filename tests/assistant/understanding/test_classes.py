@@ -37,6 +37,8 @@ def _find(text: str, *, selected: tuple[str, ...] = (), history: tuple[Turn, ...
         ("acct 2 education", "Accountant II"),
         ("Accountant Two?", "Accountant II"),
         ("fire fighter strength", "Firefighter"),
+        ("manager of the utility customer service", "Utility Customer Service Manager"),
+        ("do PEOs walk a lot", "Parking Enforcement Officer"),
         ("do firefighters climb", "Firefighter"),
         ("what is 004120", "Firefighter"),
         ("class code 4120", "Firefighter"),

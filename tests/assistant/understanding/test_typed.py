@@ -26,6 +26,10 @@ def test_words_typed_in_haste_are_compared_as_they_are_meant() -> None:
     [
         ("what dose a clerk need", "what does a clerk need"),
         ("do u ned a cdl", "do u need a cdl"),
+        ("hwo mcuh do they lift", "how much do they lift"),
+        ("were would i be based", "where would i be based"),
+        ("want to no if they climb", "want to know if they climb"),
+        ("what does W mean", "what does W mean"),
         ("a low dose", "a low dose"),
     ],
 )

@@ -38,7 +38,7 @@ def listed(query: Query, subject: Subject) -> Draft | None:
 
 
 def _names(asked: Sequence[Word], element: str) -> bool:
-    """Whether one thing of a list is what is asked for, by name; "chainsaw" is a chain saw, hand tools no power tools."""
+    """Whether one thing of a list is what is asked for, by name: a chainsaw is a chain saw, no hand truck a truck."""
     words = words_of(element)
     if not asked or any(word.text in CONDITIONS for word in words):
         return False

@@ -50,12 +50,14 @@ class Qualified:
     """A qualification between two amounts, both included: years of experience, or the place of a level of education.
 
     Of a licence or of residency only whether it is required: at least 1, or at most 0. ``level`` is a licence's class.
+    With ``or_named`` it is enough that its row names such a level of education as one of several ways.
     """
 
     kind: QualificationKind
     low: float
     high: float
     level: str | None = None
+    or_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from assistant.searching.criteria import (
     singles,
 )
 from assistant.searching.criteria_clauses import Clause
-from assistant.searching.criteria_marks import NUMBERS, Kind, marks_of
+from assistant.searching.criteria_marks import NUMBERS_IN_WORDS, Kind, marks_of
 from assistant.searching.criteria_words import BEFORE_A_NOUN, BEYOND_ROWS, JUDGED
 from assistant.searching.scales import scale_of
 from assistant.understanding.words import Word
@@ -91,7 +91,7 @@ def _amounts_of_words(words: Sequence[Word], parts: Sequence[tuple[Clause, Crite
         if isinstance(part, Mentioned) and part.is_wanted:
             little = [mark for mark in clause.marks if mark.says.get(Kind.FREQUENCY) == "1"]
             found += [words[at].text for m in little if m.says.get(Kind.COMPARISON) for at in range(m.start, m.end)]
-            found += part.words.split() if all(word in NUMBERS for word in part.words.split()) else ()
+            found += part.words.split() if all(word in NUMBERS_IN_WORDS for word in part.words.split()) else ()
     return found
 
 
@@ -109,8 +109,10 @@ def _times_unknown(words: Sequence[Word], clause: Clause, part: Criterion) -> li
 
 
 def _counts(words: Sequence[Word], at: int) -> bool:
-    """Whether a number says how many classes are meant: "which 3 jobs", "the top 5", "of the 2"."""
-    if at and words[at - 1].text in ("the", "of", "those", "these"):
+    """Whether a number says how many classes are meant: "which 3 jobs", "the top 5", "of the 2", "who needs 1"."""
+    if at and (
+        words[at - 1].text in ("the", "of", "those", "these") or (words[at].text == "1" and at + 1 == len(words))
+    ):
         return True
     beside = {words[other].singular for other in (at - 1, at + 1) if 0 <= other < len(words)}
     return bool(beside & _COUNTED)

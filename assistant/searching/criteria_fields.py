@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.draft import HEADER_FIELDS
 from assistant.searching.criteria import (
@@ -15,6 +16,7 @@ from assistant.searching.criteria import (
     Compared,
     Criterion,
     Dated,
+    Mentioned,
     Qualified,
     Worded,
 )
@@ -27,8 +29,8 @@ from assistant.searching.criteria_limits import (
     years_between,
     years_listed,
 )
-from assistant.searching.criteria_marks import Kind
-from assistant.searching.criteria_words import FRAME, ROW_NAMES
+from assistant.searching.criteria_marks import NUMBERS_IN_WORDS, Kind
+from assistant.searching.criteria_words import FRAME, ROW_NAMES, WORDS_OF_A_DEADLINE
 from assistant.searching.scales import scale_of
 from assistant.understanding.words import stems, words_of
 from ingest.form import SECTION_BY_KEY, CodeKind, Shape
@@ -37,6 +39,7 @@ from ingest.model import QualificationKind
 _EDUCATION = "class_requirements.education"
 _EXPERIENCE = "class_requirements.experience"
 _CERTIFICATIONS = "class_requirements.certifications"
+_ANY_DEGREE = "any_degree"
 _DATES = frozenset({"adopted", "revised"})
 _NAMES = frozenset({"code", "department"})
 _PLACE_WORDS = frozenset({"department", "dept", "division", "agency", "city", "county"})
@@ -136,6 +139,26 @@ def licence_wanted(clause: Clause, kind: str) -> Criterion:
     letters: Sequence[str | None] = clause.first(Kind.LICENCE_CLASS) or (None,)
     found = tuple(Qualified(kinds[kind], low, high, letter) for letter in letters)
     return found[0] if len(found) == 1 else AllOf(found) if clause.is_excluded else AnyOf(found)
+
+
+def due_within(clause: Clause, deadline: str) -> Criterion:
+    """That something is due in a time, its number in figures or as a word: "a notary within six months"."""
+    number = deadline.split()[1]
+    value = int(number) if number.isdecimal() else NUMBERS_IN_WORDS[number]
+    named = dict.fromkeys((number, str(value), *(word for word, said in NUMBERS_IN_WORDS.items() if said == value)))
+    due = " ".join(word.text for word in clause.words if word.text not in WORDS_OF_A_DEADLINE)
+    said = (f"{deadline.replace(number, one)} {due}".strip() for one in named)
+    found = tuple(Mentioned(stems(one), one, not clause.is_excluded, is_requirement=True) for one in said)
+    return found[0] if len(found) == 1 else AllOf(found) if clause.is_excluded else AnyOf(found)
+
+
+def level_spoken_of(clause: Clause) -> Qualified | None:
+    """That a level of schooling is asked for, or is one of several ways; nothing where a clause limits or denies it."""
+    level = clause.first(Kind.EDUCATION)
+    is_plain = not (clause.is_excluded or clause.has_limit or clause.comparison(Kind.EDUCATION))
+    if level is None or level == _ANY_DEGREE or not is_plain or any(hit.target != _EDUCATION for hit in clause.hits):
+        return None
+    return replace(amount_wanted(clause, _EDUCATION, is_possession=False), or_named=True)
 
 
 def _service(clause: Clause) -> Worded | None:

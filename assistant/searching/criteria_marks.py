@@ -21,6 +21,7 @@ from assistant.searching.criteria_words import (
     MOST,
     NEGATIONS,
     NO_STRENGTHS,
+    NUMBERS,
     PARTS_OF_A_DECADE,
     SAMENESS,
     SCALE_WORDS,
@@ -30,9 +31,11 @@ from assistant.understanding.lexicon import ORDINALS
 from assistant.understanding.words import Word, words_of
 from ingest.form import CodeKind
 
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred")
-NUMBERS = {word: number for word, number in ORDINALS.items() if not word.endswith(("st", "nd", "rd", "th"))}
-NUMBERS |= {"fifteen": 15, "sixteen": 16, "eighteen": 18} | {word: at * 10 for at, word in enumerate(_TENS, start=2)}
+_ENDS_OF_ORDINALS = ("st", "nd", "rd", "th")
+NUMBERS_IN_WORDS = {
+    **{word: number for word, number in ORDINALS.items() if not word.endswith(_ENDS_OF_ORDINALS)},
+    **NUMBERS,
+}
 _YEARS = frozenset({"year", "years", "yr", "yrs", "yoe"})
 _ARTICLES = frozenset({"a", "an"})
 _BEFORE_ONE_YEAR = frozenset({"than", "least", "most", "under", "over", "up", "to", "only", "just", "exactly"})
@@ -46,6 +49,11 @@ _DECADE = re.compile(r"(?:19|20)\d0s")
 _OF_A_PERSON = frozenset({"my", "your", "his", "her", "their", "our", "low", "high", "upper"})
 _LICENCE_CLASS = re.compile(r"[abc]")
 _MONTHS_OF_A_YEAR = 12
+_UNITS_OF_A_DEADLINE = _YEARS | _MONTHS | {"day", "days", "week", "weeks"}
+# Behind "within two years" these show that what somebody has done is meant, and no time in which something is due.
+_OF_THE_PAST = frozenset({"experience", "last", "past"})
+_HALF = re.compile(r"(?:half (?:an? |of an? )?)(?:year|yr)s?\b")
+_AND_A_HALF = re.compile(r"(\w+) (?:and a half (?:year|yr)s?|(?:year|yr)s? and a half)\b")
 
 
 class Kind(StrEnum):
@@ -61,6 +69,7 @@ class Kind(StrEnum):
     SUPERLATIVE = "superlative"
     SUPERLATIVE_FIELD = "superlative_field"
     YEARS = "years"
+    DEADLINE = "deadline"
     POUNDS = "pounds"
     MONEY = "money"
     CALENDAR_YEAR = "calendar_year"
@@ -129,8 +138,9 @@ def _is_of_a_thing(words: Sequence[Word], start: int, end: int) -> bool:
 def _amount(words: Sequence[Word], at: int) -> Mark | None:
     """An amount with its unit, a calendar year, or the class of a licence."""
     text, following = words[at].text, words[at + 1].text if at + 1 < len(words) else ""
-    if (years := _calendar_years(words, at)) is not None:
-        return years
+    special = _calendar_years(words, at) or _deadline(words, at) or _with_half_a_year(words, at)
+    if special is not None:
+        return special
     if text == "class" and _LICENCE_CLASS.fullmatch(following):
         return _licence_classes(words, at)
     if text in _ARTICLES and _is_one_year(words, at):
@@ -150,6 +160,26 @@ def _calendar_years(words: Sequence[Word], at: int) -> Mark | None:
     is_of_a_person = at > 0 and words[at - 1].text in _OF_A_PERSON
     first = None if is_of_a_person else _decade(text)
     return Mark(at, at + 1, {Kind.CALENDAR_YEAR: f"{first} {first + 9}"}) if first else None
+
+
+def _deadline(words: Sequence[Word], at: int) -> Mark | None:
+    """The time in which something is due: "within six months" of being hired, which is no experience."""
+    said = [word.text for word in words[at : at + 3]]
+    is_due = len(said) == 3 and said[0] == "within" and _number(said[1]) is not None and said[2] in _UNITS_OF_A_DEADLINE
+    beside = {word.text for word in (*words[max(0, at - 3) : at], *words[at + 3 : at + 6])}
+    return Mark(at, at + 3, {Kind.DEADLINE: " ".join(said)}) if is_due and not beside & _OF_THE_PAST else None
+
+
+def _with_half_a_year(words: Sequence[Word], at: int) -> Mark | None:
+    """Years of which one is half: "half a year", "a year and a half", "two and a half years"."""
+    said = " ".join(word.text for word in words[at : at + 5])
+    half, halved = _HALF.match(said), _AND_A_HALF.match(said)
+    if half is not None:
+        return Mark(at, at + len(half[0].split()), {Kind.YEARS: "0.5"})
+    number = None if halved is None else 1.0 if halved[1] in _ARTICLES else _number(halved[1])
+    if halved is None or number is None:
+        return None
+    return Mark(at, at + len(halved[0].split()), {Kind.YEARS: str(number + 0.5)})
 
 
 def _decade(text: str) -> int | None:
@@ -199,7 +229,7 @@ def _in_unit(number: float, unit: str) -> Mapping[Kind, str]:
 
 
 def _number(text: str) -> float | None:
-    return float(text) if text.isdecimal() else NUMBERS.get(text)
+    return float(text) if text.isdecimal() else NUMBERS_IN_WORDS.get(text)
 
 
 @lru_cache(maxsize=1)

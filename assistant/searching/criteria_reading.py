@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.searching.criteria import (
     BUDGET,
     FUNCTION_STRENGTH,
+    OTHER_REQUIREMENTS,
     AllOf,
     AnyOf,
     Coded,
@@ -23,7 +24,15 @@ from assistant.searching.criteria import (
 from assistant.searching.criteria_beyond import untold
 from assistant.searching.criteria_clauses import Clause, clauses_of
 from assistant.searching.criteria_extremes import ENDS_OF_DATES, extreme_in
-from assistant.searching.criteria_fields import amount_wanted, coded, licence_wanted, wanted_of
+from assistant.searching.criteria_fields import (
+    amount_wanted,
+    coded,
+    due_within,
+    level_spoken_of,
+    licence_wanted,
+    wanted_of,
+)
+from assistant.searching.criteria_joining import combined
 from assistant.searching.criteria_limits import money_between, strength_of_pounds, years_between
 from assistant.searching.criteria_lists import with_shared_limits, with_shared_object
 from assistant.searching.criteria_marks import Kind
@@ -44,6 +53,12 @@ _POSSESSION = re.compile(
     r"\b(?:can|could|may|would|should) (?:i|you|u|we|he|she|they|someone|somebody|a person|people)\b.*\b(?:with|on)\b|"
     r"\b(?:i|he|she|they|caller|someone|somebody) (?:only |just )?(?:have|has|got|ve got|finished|completed)\b|"
     r"\bi'?ve (?:only |just )?(?:got|finished|completed)\b",
+    re.IGNORECASE,
+)
+# A level of schooling that a spec speaks of may be one of several ways, and not the least that it asks for.
+_SPEAKS_OF = re.compile(
+    r"\b(?:mention(?:s|ed|ing)?|accept(?:s|ed|ing)?|speaks? of|refers? to|"
+    r"(?:classes|jobs|positions|specs|that|which|who) names?)\b",
     re.IGNORECASE,
 )
 _FUNCTIONS = "essential_functions"
@@ -74,7 +89,7 @@ def read_search(text: str, class_words: Sequence[Word], own_fields: Iterable[str
     }
     beside = [word for word in left if len(word.text) > 1]  # "jobs w a licence"
     return Search(
-        _combined(kept),
+        combined(kept),
         extreme,
         is_count=_COUNT.search(text) is not None,
         unread=tuple(word.text for word in beside if word.stem not in said and not _says_end(word, extreme)),
@@ -111,7 +126,12 @@ def _wanted(
     """The extreme that is asked for, and what else each clause wants of a class beside its neighbours."""
     is_possession = _POSSESSION.search(text) is not None
     extreme = next((found for clause in clauses if (found := extreme_in(clause, words))), None)
-    parts = [(clause, part) for clause in clauses if (part := _criterion(clause, extreme, is_possession)) is not None]
+    speaks_of = _SPEAKS_OF.search(text) is not None
+    parts = [
+        (clause, part)
+        for clause in clauses
+        if (part := (speaks_of and level_spoken_of(clause)) or _criterion(clause, extreme, is_possession))
+    ]
     by_date = next((part for _, part in parts if isinstance(part, Dated) and part == anything_of(part.field)), None)
     if extreme is not None and extreme.field in _DATES and by_date is not None:
         extreme = replace(extreme, field=by_date.field)
@@ -128,6 +148,8 @@ def _left_over(clauses: Sequence[Clause], kept: Sequence[tuple[Clause, Criterion
 
 def _is_left(clause: Clause, read: Collection[int]) -> bool:
     """Whether the words of a clause were not looked for: a field, or an amount of money, was taken from it instead."""
+    if clause.all(Kind.DEADLINE):
+        return id(clause) not in read
     return id(clause) not in read or bool(clause.hits) or bool(clause.all(Kind.MONEY))
 
 
@@ -142,40 +164,11 @@ def _says_end(word: Word, extreme: Extreme | None) -> bool:
     return extreme is not None and extreme.field in _DATES and word.text in ENDS_OF_DATES
 
 
-def _combined(parts: Sequence[tuple[Clause, Criterion]]) -> Criterion | None:
-    """All the parts in one: what a list joins by "or" first, then "and", then what whole clauses join by "or".
-
-    What is denied on both sides of an "or" is denied altogether: "no twisting or bending".
-    """
-    groups: list[list[Criterion]] = []
-    before_this: Clause | None = None
-    for clause, criterion in parts:
-        is_neither = before_this is not None and before_this.is_excluded and clause.is_excluded
-        before_this = clause
-        is_other_place = bool(groups) and clause.joiner != "anew" and _are_two_places(groups[-1][-1], criterion)
-        if is_other_place or (groups and clause.is_close and clause.joiner == "or" and not is_neither):
-            before = groups[-1].pop()
-            alike = before.parts if isinstance(before, AnyOf) else (before,)
-            groups[-1].append(AnyOf((*alike, criterion)))
-        elif groups and (clause.joiner != "or" or is_neither):
-            groups[-1].append(criterion)
-        else:
-            groups.append([criterion])
-    whole = [group[0] if len(group) == 1 else AllOf(tuple(group)) for group in groups]
-    if not whole:
-        return None
-    return whole[0] if len(whole) == 1 else AnyOf(tuple(whole))
-
-
-def _are_two_places(one: Criterion, other: Criterion) -> bool:
-    """Whether two departments are wanted, or two agencies: a class is of one, so "police and fire jobs" are of one."""
-    named = [single for single in (*singles(one), *singles(other)) if isinstance(single, Worded) and single.is_wanted]
-    is_all = len(named) == len(singles(one)) + len(singles(other))
-    return is_all and len({single.field for single in named}) == 1 and named[0].field in ("department", "agency")
-
-
 def _criterion(clause: Clause, extreme: Extreme | None, is_possession: bool) -> Criterion | None:
     """What a clause wants of a class; nothing where it only asks for the extreme, or says nothing."""
+    deadline = clause.first(Kind.DEADLINE)
+    if deadline is not None and all(hit.target == OTHER_REQUIREMENTS for hit in clause.hits):
+        return due_within(clause, deadline)
     asks_extreme = extreme is not None and extreme_in(clause) == replace(extreme, places=1)
     targets = [one for one in _targets(clause) if extreme is None or not asks_extreme or one != extreme.field]
     if clause.is_denied and clause.all(Kind.POUNDS):  # "not lifting 50 pounds" denies the weight, not that there is any
@@ -226,7 +219,7 @@ def _unnamed(clause: Clause, is_possession: bool) -> Criterion | None:
         return Compared(BUDGET, *money_between(clause))
     if clause.all(Kind.EDUCATION):
         return amount_wanted(clause, _EDUCATION, is_possession)
-    if clause.words:
+    if any(word.text.isalpha() for word in clause.words):
         said = " ".join(word.text for word in clause.words)
         of_paper = any(word.text in PAPERS for word in clause.words)
         return Mentioned(tuple(word.stem for word in clause.words), said, not clause.is_excluded, of_paper)

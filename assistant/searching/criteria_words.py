@@ -28,6 +28,7 @@ SUPERLATIVE_FIELDS: dict[str, tuple[str, str]] = {
     said: (field, end) for said, (field, end) in _WORDS["superlatives"]["fields"].items()
 }
 DECADES: dict[str, int] = _WORDS["decades"]
+NUMBERS: dict[str, int] = _WORDS["numbers"]
 PARTS_OF_A_DECADE: dict[str, list[int]] = _WORDS["parts_of_a_decade"]
 EDUCATION: dict[str, tuple[str, ...]] = {level: tuple(said) for level, said in _WORDS["education"].items()}
 LICENCES: dict[str, tuple[str, ...]] = {kind: tuple(said) for kind, said in _WORDS["licences"].items()}
@@ -43,6 +44,7 @@ ALONE: tuple[str, ...] = tuple(_WORDS["alone"]["words"])
 EVERY: tuple[str, ...] = tuple(_WORDS["every"]["words"])
 PAPERS = frozenset(_WORDS["papers"]["words"])
 PAPER_CUES = frozenset(_WORDS["papers"]["cues"])
+WORDS_OF_A_DEADLINE = frozenset(_WORDS["papers"]["words_of_a_deadline"])
 PAPERS_ALIKE: tuple[tuple[str, ...], ...] = tuple(tuple(said) for said in _WORDS["papers"]["alike"])
 BEFORE_A_DEPARTMENT = frozenset(_WORDS["department"]["before"])
 AFTER_A_DEPARTMENT = frozenset(_WORDS["department"]["after"])

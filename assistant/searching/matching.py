@@ -33,6 +33,7 @@ from assistant.searching.scales import place_of
 from assistant.understanding.synonyms import same_words
 from assistant.understanding.words import words_of
 from ingest.model import EducationLevel, Fact, LegendEntry, Qualification, Status
+from ingest.qualifications.degrees import named_levels
 
 # A cell that begins so says that there is nothing of what its row asks for.
 _NOTHING = re.compile(r"(?:none|no|n/?a|not applicable|not required|nothing|nil|does not|do not)\b", re.IGNORECASE)
@@ -200,11 +201,19 @@ def _qualified(criterion: Qualified, spec_id: str, values: HeldValues) -> Verdic
             return _unread(row)
         shown: tuple[Fact | Qualification, ...] = tuple(required) or ((row,) if row else ())
         return _verdict(criterion.low <= len(required) and (not required or criterion.high > 0), shown)
+    if criterion.or_named and row is not None and row.status is Status.READ and _names_level(row, criterion):
+        return Verdict(Standing.MEETS, (row,))
     if required:
         return _verdict(criterion.low <= amount_of(required[0]) <= criterion.high, required[:1])
     if held:
         return _verdict(criterion.low <= 0, held[:1])
     return Verdict(Standing.UNCLEAR, (row,)) if row is not None and row.status is Status.READ else _unread(row)
+
+
+def _names_level(row: Fact, criterion: Qualified) -> bool:
+    """Whether a row of prose names a level of education that is wanted, required or not."""
+    said = (row.value or "").casefold().replace("’", "'")
+    return any(criterion.low <= named.level.rank <= criterion.high for named in named_levels(said, 0, len(said)))
 
 
 def comparable(shown: Fact | Qualification, legends: Callable[[], Sequence[LegendEntry]]) -> float | None:

@@ -31,6 +31,8 @@ def job_phrase(words: Sequence[Word], at: int) -> tuple[int, int]:
     """Where the phrase around a job's noun begins and ends: its modifiers before, its level after."""
     start = at
     while start > 0 and at - start < _MOST_MODIFIERS and not _ends_phrase(words[start - 1]):
+        if words[start].start - words[start - 1].end > 1:  # "harder on the body, plant operator or clerk"
+            break
         start -= 1
     following = words[at + 1].text if at + 1 < len(words) else ""
     is_level = following in NUMERALS or (following == "i" and at + 2 == len(words))

@@ -13,6 +13,11 @@ SLIPS_BEFORE = {
     r"\bhwo(?= (?:much|often|many|long|heavy|about)\b)": "how",
     r"\bwere(?= (?:would|will|do|does|did|is|are|can) (?:i|you|u|they|he|she|it|we|the|an?)\b)": "where",
     r"(?<=\bto )no(?= (?:how|if|what|when|where|which|who|whether)\b)": "know",
+    r"\b(has|have|had|need|needs|want|wants|able|how|where) 2"
+    r"(?= (?:get|have|be|become|do|work|drive|apply|take|pass|hold|show|keep|lift|stand|sit|know|use|climb|wear)\b)": (
+        r"\1 to"
+    ),
+    r"\b4(?= (?:me|him|her|us)\b)": "for",
     r"\bdose(?= (?:an?|the|this|that|he|she|it|they|i|u|you|we|anyone|somebody)\b)": "does",
     r"\bned(?= (?:an?|any|to|the|some|for)\b)": "need",
     r"\b(?:hav|hve)(?= (?:to|an?|any|the)\b)": "have",

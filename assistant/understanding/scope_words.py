@@ -30,9 +30,12 @@ WHO_QUESTIONS = (
     r"\bnames please\b|^(?:which|who)\b|\b(?:is|are) there (?:anything|any|something|someone)\b",
     r"\b(?:show|list|give|name|find)\b(?: \w+){0,3}? (?:all|everything|everyone|everybody)\b",
 )
+# "No diploma, what can I do?", "what could she apply for": asks for classes by what somebody has or has not.
+_WHAT_TO_TAKE_UP = r"(?:do|get|be|find|become|land|apply for|go for|qualify for|try for)(?: here| there)?\b(?=\W*$)"
 # "Do I have to lift a lot?", "what does the job need?": asked of one job, whichever it is.
 OF_ONE_JOB = (
-    r"(?<!where )\b(?:do|will|would|must|can|could|should|am) (?:i|you|u)\b(?! (?:have|hold|got|keep)\b(?! to\b))|"
+    r"(?<!where )\b(?:do|will|would|must|can|could|should|am) (?:i|you|u)\b(?! (?:have|hold|got|keep)\b(?! to\b))"
+    rf"(?! {_WHAT_TO_TAKE_UP})|"
     r"\b(?:this|that|the|my|your) (?:job|position|role|class|spec)\b|"
     r"(?<!where )\b(?:does|did|will|would|can|could|must|should|is|has) (?:it|this)\b|"
     r"\b(?:for|about|with|of|to) it\b|^\W*(?:it|this)\b"
@@ -75,6 +78,7 @@ OF_ANY_CLASS = (
     r"^\W*what(?:s| is) (?:mostly |only |both )?"
     r"(?:outside|outdoors?|indoors?|inside|sedentary|light|medium|heavy|very heavy|quiet|never|rarely)\b",
     r"\bwhere (?:does|do|must|has|have)\b(?! (?:i|you|u|he|she|it|they|this)\b)",
+    rf"\bwhat (?:else )?(?:can|could|may) (?:i|we|he|she|they|u|you|someone|somebody) {_WHAT_TO_TAKE_UP}",
     r"\bwhat (?:have|do|did) (?:we|you|u) (?:have|got)\b|\bwhat (?:has|needs|requires|involves|asks for|calls for)\b",
     rf"^\W*(?:an? |some )?(?:{_KIND_OF_JOB}|{_KINDS_OF_JOB}|work|openings?) (?:for|in|at|under)\b",
     r"^\W*what(?:s| is| are| do we have| have we)(?: there| held| all)? (?:in|under|from|at)\b",

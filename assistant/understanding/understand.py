@@ -164,7 +164,8 @@ def _of_revision(fields: Fields, before: Asked | None) -> Fields:
 
 
 def _compares(text: str) -> bool:
-    return re.search(COMPARISON, plain_words(text)) is not None
+    plain = plain_words(text)
+    return re.search(COMPARISON, plain) is not None or any(re.search(rf"\b{said}\b", plain) for said in COMPARATIVES)
 
 
 def _with_criterion(asked: Asked, query: Query, own_fields: Iterable[str], places: Places) -> Query:
@@ -240,9 +241,15 @@ def _is_of_revisions(asked: Asked, *, has_several: bool) -> bool:
 
 
 def _compared(text: str, fields: Fields) -> Fields:
-    """The fields to compare: those named, or the one that a comparative means by itself ("heavier")."""
+    """The fields to compare: those named, those of a topic that only other forms state ("who makes more money").
+
+    Else the one that a comparative means by itself ("heavier").
+    """
     if fields.fields or fields.sections:
         return fields
+    stated = tuple(STATED_TOPICS[topic] for topic in topics_in(words_of(text)) if topic in STATED_TOPICS)
+    if stated:
+        return Fields(stated, (), fields.words)
     plain = f" {plain_words(text)} "
     meant = (field for said, (field, _) in COMPARATIVES.items() if re.search(rf"\b{said}\b", plain))
     return Fields(tuple(dict.fromkeys(meant)), (), fields.words)

@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -18,10 +19,11 @@ from assistant.searching.criteria import (
     Search,
     Single,
     Worded,
+    singles,
 )
 from assistant.searching.criteria_reading import read_search
 from assistant.understanding.place_names import Places
-from assistant.understanding.words import words_of
+from assistant.understanding.words import stems, words_of
 from ingest.model import EducationLevel, QualificationKind
 
 PLACES = Places(
@@ -380,3 +382,27 @@ def test_little_of_something_and_what_is_averted_is_read_as_it_is_meant(text: st
 )
 def test_an_amount_that_no_row_measures_is_beyond_what_can_be_told(text: str, beyond: tuple[str, ...]) -> None:
     assert _read(text).untold == beyond
+
+
+def test_a_time_in_which_a_paper_is_due_is_no_experience() -> None:
+    """Documents write the number in figures or as a word."""
+    due = singles(_read("jobs with a notary commission within 6 months of hire").criterion)
+    said = [one.stems for one in due if isinstance(one, Mentioned)]
+    assert said == [stems("within 6 months notary commission"), stems("within six months notary commission")]
+
+
+def test_time_that_somebody_has_worked_within_is_experience() -> None:
+    assert _read("jobs with within six months of experience").criterion == _years(0.0, 0.5)
+
+
+def test_a_level_of_schooling_that_is_only_to_be_mentioned_may_be_one_of_several_ways() -> None:
+    rank = float(EducationLevel.ASSOCIATE.rank)
+    exactly = Qualified(QualificationKind.EDUCATION, rank, rank)
+    assert _read("which jobs require an associate degree").criterion == exactly
+    assert _read("which jobs accept an associate degree").criterion == replace(exactly, or_named=True)
+
+
+def test_a_number_alone_is_no_word_to_look_for() -> None:
+    """Whatever is asked of 17, no value of a class is measured by it."""
+    search = _read("what jobs can i get at 17")
+    assert (search.criterion, search.untold) == (None, ("17",))

@@ -228,3 +228,11 @@ def test_a_blank_date_of_revision_means_that_there_was_none() -> None:
     never = Worded("revised", is_wanted=False)
     standings = [read(spec("Tide Warden", "200001", revised=one))(never).standing for one in (_BLANK, date(2016))]
     assert standings == [Standing.MEETS, Standing.FAILS]
+
+
+def test_a_level_of_schooling_that_is_one_of_several_ways_is_named_and_not_required() -> None:
+    words = "Associate degree in seamanship, or high school diploma and four years afloat."
+    warden = read(spec("Tide Warden", "200001", requirements={"education": words}))
+    associate = Qualified(QualificationKind.EDUCATION, 3, 3)
+    assert warden(associate).standing is Standing.FAILS
+    assert warden(replace(associate, or_named=True)).standing is Standing.MEETS

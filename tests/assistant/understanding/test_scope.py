@@ -34,6 +34,7 @@ def _operation(text: str) -> Operation:
         "notary commission, where is that asked for",
         "unclassified and sedentary?",
         "job where you plow snow",
+        "no diploma and under a year of experience, what can i do",
         "I can't stand noise. What has no noise?",
     ],
 )

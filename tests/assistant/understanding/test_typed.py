@@ -31,6 +31,9 @@ def test_words_typed_in_haste_are_compared_as_they_are_meant() -> None:
         ("want to no if they climb", "want to know if they climb"),
         ("what does W mean", "what does W mean"),
         ("a low dose", "a low dose"),
+        ("who has 2 get one", "who has to get one"),
+        ("does the clerk 2 have to type", "does the clerk 2 have to type"),
+        ("jobs that need 2 years", "jobs that need 2 years"),
     ],
 )
 def test_a_word_that_is_another_beside_what_follows_it_is_put_right(typed: str, meant: str) -> None:

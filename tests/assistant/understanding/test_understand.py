@@ -219,3 +219,15 @@ def test_another_class_that_is_not_named_is_asked_about_next() -> None:
     query = understand(Question(text), HELD, lambda entries: ())
     assert query.then is not None
     assert query.then.fields.sections == ("essential_functions",)
+
+
+def test_pay_is_compared_where_it_is_stated_and_a_comparative_names_its_row() -> None:
+    def fields(text: str) -> tuple[Operation, tuple[str, ...]]:
+        query = understand(Question(text), HELD, lambda entries: ())
+        return query.operation, query.fields.fields
+
+    assert fields("firefighter or librarian, who makes more money") == (Operation.COMPARE, ("salary",))
+    assert fields("who gets dirtier firefighter or librarian") == (
+        Operation.COMPARE,
+        ("environmental_factors.dirt_and_dust",),
+    )

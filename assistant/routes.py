@@ -37,7 +37,6 @@ from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject
 from assistant.holdings import Holdings, file_name
 from assistant.searching.arbitration import may_be_told_by_passages
 from assistant.searching.of_all import nearest_beneath, of_all, whose_work
-from assistant.searching.whose_work import nearest_passages
 from assistant.understanding.lexicon import STATED_TOPICS
 from assistant.understanding.meanings import Meant, fields_meant
 from assistant.understanding.query import Naming, Operation, Query
@@ -59,9 +58,9 @@ def draft_of(query: Query, holdings: Holdings) -> Draft:
         return of_all(query, holdings)
     if may_be_told_by_passages(query):
         told = whose_work(query, holdings)
-        if told.answers:
-            return quote_answers(told, ())
-        if query.operation is Operation.PASSAGES and classes.naming is Naming.NONE and nearest_passages(told):
+        if told.found.answers:
+            return quote_answers(told.quoted(), ())
+        if query.operation is Operation.PASSAGES and classes.naming is Naming.NONE and told.nearest:
             return nearest_beneath(told)
     if query.operation is Operation.OTHER_REQUEST and not (classes.entries and classes.naming is Naming.QUESTION):
         return abstain.out_of_scope()

@@ -9,14 +9,13 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.draft import Cell, Draft, Evidence, Line
 from ingest.dates import read_dates
 from ingest.folding import folded, words
 
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
-# Not a part of a word, nor of a number such as 9-1-1.
-_WHOLE = r"(?<!\w)(?<!\d[.,:/-]){}(?!\w)(?![.,:/-]\d)"
 _QUOTATION = re.compile(r"“([^”]*)”")
 _FIRST_WORD = re.compile(r"\w+")
 _LICENCE = re.compile(r"\b(?:CDL|[Dd]river['’]?s [Ll]icen[sc]e)\b")
@@ -68,8 +67,14 @@ def _without(said: str, *unbound: Mapping[str, Sequence[str]]) -> str:
     begun = {"", *_FIRST_WORD.findall(said)}
     there = {one for free in unbound for word in begun for one in free.get(word, ()) if one in said}
     for words_free in sorted(there, key=lambda one: (-len(one), one)):
-        said = re.sub(_WHOLE.format(re.escape(words_free)), " ", said)
+        said = _whole(words_free).sub(" ", said)
     return said
+
+
+@lru_cache(maxsize=8192)
+def _whole(words_free: str) -> re.Pattern[str]:
+    """Some words where they are no part of a word, nor of a number such as 9-1-1; so many that ``re`` forgets them."""
+    return re.compile(rf"(?<!\w)(?<!\d[.,:/-]){re.escape(words_free)}(?!\w)(?![.,:/-]\d)")
 
 
 def _misquoted(said: str, quotes: list[str]) -> list[str]:

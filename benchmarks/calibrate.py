@@ -155,7 +155,7 @@ def of_all_classes(library: Library) -> Certainties:
 
 
 def _certainty(searched: Searched, spec_ids: Sequence[str], question: str) -> float:
-    found = whose_work.search_all(searched.library, spec_ids, searched.holdings.subject, question)
+    found = whose_work.search_all(searched.library, spec_ids, searched.holdings.subject, question).found
     return found.certainty if found.candidates else _NONE
 
 

@@ -105,7 +105,7 @@ class Searched:
 
     def sentences(self, trial: PlacedTrial) -> list[Stretch]:
         """The sentences of the first six of both, one a class, reranked where there is a reranker."""
-        found = search_all(self.library, self._ids(), self.holdings.subject, trial.question).candidates
+        found = search_all(self.library, self._ids(), self.holdings.subject, trial.question).quoted().candidates
         return [Stretch(self.file_of[e.spec_id], e.start, e.end) for e in (one.evidence for one in found)]
 
     def answer(self, trial: PlacedTrial) -> Answer:

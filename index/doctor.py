@@ -22,14 +22,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from index import store_search, store_specs, store_vectors
+from index import store_search, store_sources, store_specs, store_vectors
 from index.dense import DenseIndex
 from index.entries import Difference, DoctorReport
 from index.errors import VectorsUnavailable
 from index.identity import embedding_id, passage_id
 from index.ingestion import FileReader, digest_on_disk
 from index.store import RelationalStore
-from index.store_specs import HeldSource
+from index.store_sources import HeldSource
 from ingest.model import ClassSpec
 
 _READ_AGAIN = frozenset(
@@ -62,8 +62,8 @@ class Doctor:
 
     def _differences(self) -> list[Difference]:
         with self._store.reading() as connection:
-            sources = store_specs.held_sources(connection)
-            altered = store_specs.altered(connection)
+            sources = store_sources.held_sources(connection)
+            altered = store_sources.altered(connection)
             adopted = store_vectors.adopted(connection) or ""
             found = [*_source_differences(sources)]
             found += [
@@ -107,7 +107,7 @@ class Doctor:
     def _repair(self, found: Sequence[Difference]) -> None:
         self._dense.adopt_model()
         with self._store.reading() as connection:
-            sources = {source.spec_id: source for source in store_specs.held_sources(connection).values()}
+            sources = {source.spec_id: source for source in store_sources.held_sources(connection).values()}
             documents = store_specs.documents(connection)
         wrong = {documents[each.spec_id] for each in found if each.spec_id and each.kind in _READ_AGAIN}
         self._reader.read_again([sources[document_id] for document_id in sorted(wrong)])
@@ -128,7 +128,7 @@ class Doctor:
 
     def _vanished_sources(self) -> Iterator[Difference]:
         with self._store.reading() as connection:
-            sources = store_specs.held_sources(connection)
+            sources = store_sources.held_sources(connection)
         for source in sources.values():
             if not Path(source.path).exists():
                 message = f"The source {source.path} is no longer there; the spec stays held until it is removed."

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from hashlib import file_digest
 from pathlib import Path
 
-from index import store_specs
+from index import store_sources, store_specs
 from index.entries import Progress
 from index.identity import spec_id
 from index.store import RelationalStore
@@ -42,7 +42,7 @@ class FileReader:
         files, failures = find_files(paths)
         intake = Intake(failed=list(failures))
         with self._store.reading() as connection:
-            held = store_specs.held_sources(connection)
+            held = store_sources.held_sources(connection)
         with self._reading:
             for done, path in enumerate(files):
                 progress(Progress("reading", done, len(files), path.name))
@@ -52,7 +52,7 @@ class FileReader:
         return intake
 
     def read_again(
-        self, held: Sequence[store_specs.HeldSource], *, progress: Callable[[Progress], None] | None = None
+        self, held: Sequence[store_sources.HeldSource], *, progress: Callable[[Progress], None] | None = None
     ) -> Intake:
         """Read held files anew, changed or not; one that fails, or is taken out meanwhile, changes nothing held."""
         tell = progress or (lambda _: None)
@@ -72,7 +72,7 @@ class FileReader:
         return intake
 
     def _take_in_file(
-        self, path: Path, held: store_specs.HeldSource | None, agency: str | None, intake: Intake
+        self, path: Path, held: store_sources.HeldSource | None, agency: str | None, intake: Intake
     ) -> None:
         if held is not None and _is_unchanged(path, held, agency):
             intake.unchanged.append(held.spec_id)
@@ -111,7 +111,7 @@ def digest_on_disk(path: Path) -> str | None:
         return None
 
 
-def _is_unchanged(path: Path, held: store_specs.HeldSource, agency: str | None) -> bool:
+def _is_unchanged(path: Path, held: store_sources.HeldSource, agency: str | None) -> bool:
     same_agency = agency is None or agency == held.given_agency
     same_reader = held.reader_version >= READER_VERSION
     return same_agency and same_reader and digest_on_disk(path) == held.sha256

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from index import store_search, store_specs, store_vectors
+from index import store_search, store_sources, store_specs, store_vectors
 from index.dense import DenseIndex
 from index.doctor import Doctor
 from index.entries import (
@@ -109,7 +109,7 @@ class Library:
         """
         tell = progress or _tell_nobody
         with self._store.reading() as connection:
-            sources = {source.spec_id: source for source in store_specs.held_sources(connection).values()}
+            sources = {source.spec_id: source for source in store_sources.held_sources(connection).values()}
         for spec_id in spec_ids:
             if spec_id not in sources:
                 raise unheld(spec_id)
@@ -121,7 +121,7 @@ class Library:
     def readings(self) -> dict[str, Reading]:
         """How each document held was last read, by its spec id: the format, the reader's version, and when."""
         with self._store.reading() as connection:
-            return store_specs.readings(connection)
+            return store_sources.readings(connection)
 
     def remove(self, spec_ids: Collection[str]) -> None:
         """Take documents out of both stores, each with all the classes of its series.
@@ -170,15 +170,6 @@ class Library:
         """
         return self._memory.now().held(spec_id)
 
-    def all_held(self, spec_ids: Iterable[str]) -> list[HeldSpec]:
-        """Several specs as ``held`` gives each, all of one state of the library.
-
-        Raises:
-            UnknownSpec: one of them is not held.
-        """
-        now = self._memory.now()
-        return [now.held(spec_id) for spec_id in spec_ids]
-
     def facts(self, fields: Collection[str]) -> Mapping[str, Mapping[str, Fact]]:
         """The facts of all current classes by field, and within it by the id of their spec, in the order of the ids.
 
@@ -209,7 +200,7 @@ class Library:
         if spec_id not in self._memory.now().entries:
             raise unheld(spec_id)
         with self._store.reading() as connection:
-            found = store_specs.boxes(connection, spec_id)
+            found = store_sources.boxes(connection, spec_id)
         return tuple(box for box in found if box.start < max(end, start + 1) and start < box.end)
 
     def lexical(self, query: str, *, spec_ids: Collection[str] | None = None, limit: int) -> list[Hit]:

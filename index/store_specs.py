@@ -4,24 +4,21 @@ The specs of one file are a document's own and, where it is a series, one for ea
 and its boxes, which are held once.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, fields
-from datetime import datetime
-from hashlib import sha256
+from dataclasses import fields
 from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, RowMapping, Table, delete, insert, select
 
 from index import tables
-from index.entries import Reading, SpecEntry
+from index.entries import SpecEntry
 from index.identity import embedding_id, member_id, passage_id
 from index.store_facts import qualification
 from index.store_search import lexical_rows
+from index.store_sources import SOURCE_COLUMNS, source_row
 from index.store_vectors import discard_unwanted, want
 from ingest.model import (
-    Box,
     ClassSpec,
     Fact,
     Form,
@@ -39,38 +36,6 @@ from ingest.model import (
 _BOOKKEEPING = frozenset({"spec_id", "position", "passage_id", "embedding_id", "owner", "owner_position"})
 _IDENTITY = ("agency", "code", "title", "department", "service", "adopted", "revised", "revision")
 _Stored: TypeAlias = Member | Section | LegendEntry | Fact | Issue | Passage | Qualification | Repair
-_SOURCE = ("path", "sha256", "format", "encoding", "text")
-
-
-@dataclass(frozen=True, slots=True)
-class HeldSource:
-    """What is noted of the file behind a held document; ``spec_id`` is the document's own."""
-
-    spec_id: str
-    path: str
-    sha256: str
-    given_agency: str | None
-    reader_version: int
-
-
-def held_sources(connection: Connection) -> dict[str, HeldSource]:
-    """The sources of all documents, by path."""
-    source = tables.sources.c
-    columns = (source.document_id, source.path, source.sha256, source.given_agency, source.reader_version)
-    return {row.path: HeldSource(*row) for row in connection.execute(select(*columns))}
-
-
-def readings(connection: Connection) -> dict[str, Reading]:
-    """How each document was last read, by its id."""
-    source = tables.sources.c
-    columns = (source.document_id, source.format, source.reader_version, tables.readings.c.read_at)
-    rows = connection.execute(select(*columns).outerjoin_from(tables.sources, tables.readings))
-    return {
-        row.document_id: Reading(
-            row.format, row.reader_version, datetime.fromisoformat(row.read_at) if row.read_at else None
-        )
-        for row in rows
-    }
 
 
 def documents(connection: Connection) -> dict[str, str]:
@@ -103,7 +68,7 @@ def put(
         read_at: when that was, in UTC as ISO 8601 says it.
     """
     wanted_before = _delete(connection, held_as)
-    source = _source_row(held_as, specs[0].source, given_agency, reader_version)
+    source = source_row(held_as, specs[0].source, given_agency, reader_version)
     connection.execute(insert(tables.sources), source)
     if read_at is not None:
         connection.execute(insert(tables.readings), {"document_id": held_as, "read_at": read_at})
@@ -173,12 +138,12 @@ def entries(connection: Connection) -> list[SpecEntry]:
 
 def read(connection: Connection, held_as: str) -> ClassSpec | None:
     """The spec held under an id, as it was put but for the boxes of its source; none where there is none."""
-    row = next(iter(_with_source(connection, _SOURCE, held_as)), None)
+    row = next(iter(_with_source(connection, SOURCE_COLUMNS, held_as)), None)
     if row is None:
         return None
     repairs = _repairs(connection, held_as)
     return ClassSpec(
-        source=_value(Source, row, _SOURCE),
+        source=_value(Source, row, SOURCE_COLUMNS),
         form=Form(row["form"]),
         **{name: row[name] for name in _IDENTITY},
         members=tuple(_value(Member, member) for member in _ordered(connection, tables.members, held_as)),
@@ -201,23 +166,9 @@ def read(connection: Connection, held_as: str) -> ClassSpec | None:
     )
 
 
-def boxes(connection: Connection, held_as: str) -> tuple[Box, ...]:
-    """The boxes of the source of a spec; empty where it has none or nothing is held under that id."""
-    chosen = select(tables.sources.c.boxes).join(tables.specs).where(tables.specs.c.spec_id == held_as)
-    stored = connection.execute(chosen).scalar()
-    return tuple(Box(*sides) for sides in json.loads(stored or "[]"))
-
-
 def passage_ids(connection: Connection, held_as: str) -> list[tuple[str, str]]:
     """The passage id and the embedding id of each passage of a spec, in their order."""
     return [(row["passage_id"], row["embedding_id"]) for row in _ordered(connection, tables.passages, held_as)]
-
-
-def altered(connection: Connection) -> list[str]:
-    """The ids of documents whose stored text is not the one that was put."""
-    source = tables.sources.c
-    rows = connection.execute(select(source.document_id, source.text, source.text_sha256))
-    return sorted(row.document_id for row in rows if _text_digest(row.text) != row.text_sha256)
 
 
 def _with_source(connection: Connection, names: Iterable[str], held_as: str | None = None) -> Sequence[RowMapping]:
@@ -226,22 +177,6 @@ def _with_source(connection: Connection, names: Iterable[str], held_as: str | No
     if held_as is not None:
         chosen = chosen.where(tables.specs.c.spec_id == held_as)
     return connection.execute(chosen).mappings().all()
-
-
-def _text_digest(source_text: str) -> str:
-    return sha256(source_text.encode("utf-8")).hexdigest()
-
-
-def _source_row(held_as: str, source: Source, given_agency: str | None, reader_version: int) -> dict[str, Any]:
-    boxes = [[getattr(box, field.name) for field in fields(Box)] for box in source.boxes]
-    return {
-        "document_id": held_as,
-        **{name: getattr(source, name) for name in _SOURCE},
-        "text_sha256": _text_digest(source.text),
-        "given_agency": given_agency,
-        "reader_version": reader_version,
-        "boxes": json.dumps(boxes, separators=(",", ":")) if boxes else None,
-    }
 
 
 def _spec_row(spec_id: str, document_id: str, spec: ClassSpec) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from collections.abc import Collection
 
 from assistant.answer import Outcome
 from assistant.answering import abstain
-from assistant.answering.candidates import Found
 from assistant.answering.lookup import look_up
 from assistant.answering.quoting import quote_answers
 from assistant.draft import Draft
@@ -22,7 +21,7 @@ from assistant.searching.criteria import Search
 from assistant.searching.held_values import HeldValues
 from assistant.searching.relative import measured_by
 from assistant.searching.search import answer_search, looked_at, standings, unsaid
-from assistant.searching.whose_work import nearest_class, nearest_passages, search_all
+from assistant.searching.whose_work import WhoseWork, nearest_class, search_all
 from assistant.searching.work_asked import asks_whose_work
 from assistant.understanding.lexicon import OTHER_REQUESTS
 from assistant.understanding.query import Query
@@ -46,25 +45,25 @@ def of_all(query: Query, holdings: Holdings) -> Draft:
         found = None
         if is_beside or _may_say_more(query, query.search, searched.classes, holdings):
             found = whose_work(query, holdings)
-            if goes_before(found, query.search, searched.classes):
-                return quote_answers(found, ())
+            if goes_before(found.found, query.search, searched.classes):
+                return quote_answers(found.quoted(), ())
         is_other = names_any(query.topic_words, OTHER_REQUESTS)
-        if is_beside or (is_in_vain and not is_other and found is not None and nearest_passages(found)):
+        if is_beside or (is_in_vain and not is_other and found is not None and found.nearest):
             return nearest_beneath(found)
         if searched.outcome is Outcome.ABSTAINED and found is not None:
             return abstain.beneath(searched, _quoted(found))
     return abstain.out_of_scope() if is_in_vain and not asks_for_a_list(query.question) else searched
 
 
-def nearest_beneath(found: Found | None) -> Draft:
+def nearest_beneath(found: WhoseWork | None) -> Draft:
     """That no class says for certain that something is its work, and beneath it the passages nearest to that."""
     return abstain.nobodys_work(_quoted(found) if found is not None else None)
 
 
-def _quoted(found: Found) -> Draft | None:
+def _quoted(found: WhoseWork) -> Draft | None:
     """The passages nearest to what was asked; none where they are too far from it."""
-    nearest = nearest_passages(found)
-    return quote_answers(nearest, ()) if nearest is not None else None
+    nearest = found.nearest
+    return quote_answers(nearest.quoted(), ()) if nearest is not None else None
 
 
 def _may_say_more(query: Query, search: Search, matching: Collection[str], holdings: Holdings) -> bool:
@@ -107,7 +106,7 @@ def _takes_up_topic(query: Query, search: Search) -> bool:
     return bool(looked_at(search)) and not unread & set(query.topic_stems)
 
 
-def whose_work(query: Query, holdings: Holdings) -> Found:
+def whose_work(query: Query, holdings: Holdings) -> WhoseWork:
     """The sentences of all classes that say whose work something is."""
     spec_ids = [entry.spec_id for entry in holdings.classes]
     return search_all(holdings.library, spec_ids, holdings.subject, query.question)

@@ -4,6 +4,8 @@ They are put to the passages of all current classes: the reranker reads the best
 passage answers the sentence that says most is quoted.
 """
 
+from __future__ import annotations
+
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -50,6 +52,36 @@ _LEADERS = re.compile(r"(?:[.…_]\s*){4,}")
 
 
 @dataclass(frozen=True, slots=True)
+class WhoseWork:
+    """The classes of which a sentence says whose work something is, best first.
+
+    Of each class ``found`` has the sentence that shares most words with the question: enough to tell which classes
+    they are and how certain that is. To quote the sentence that says most, the reranker reads more of each.
+    """
+
+    found: Found
+    read: tuple[_Read, ...] = ()
+    library: Library | None = None
+    asked: str = ""
+
+    def quoted(self) -> Found:
+        """What was found, each class by the sentence of its passage that says most of what is asked."""
+        if self.library is None:
+            return self.found
+        most = _CLAUSES_READ // len(self.read) if self.found.certainty >= NEAR_CERTAINTY else 1
+        quoted = tuple(_quoted(self.library, self.asked, one, most) for one in self.read)
+        return replace(self.found, candidates=quoted)
+
+    @property
+    def nearest(self) -> WhoseWork | None:
+        """What was found as the nearest to what was asked, answer or not; none where it is too far from it."""
+        is_near = self.found.least == LEAST_CERTAINTY and self.found.certainty >= NEAR_CERTAINTY
+        if not is_near or not self.found.candidates:
+            return None
+        return replace(self, found=replace(self.found, least=NEAR_CERTAINTY, most=_MOST_NEAREST))
+
+
+@dataclass(frozen=True, slots=True)
 class _Read:
     """A passage of a class, the clauses that it may be quoted by, how near in meaning and how relevant it is."""
 
@@ -68,7 +100,7 @@ class _Read:
 
 def search_all(
     library: Library, spec_ids: Collection[str], subject_of: Callable[[str], Subject], question: str
-) -> Found:
+) -> WhoseWork:
     """The sentence of each class that best says whose work it is, best first; near ties are answers too.
 
     Args:
@@ -90,19 +122,14 @@ def search_all(
     passages = _readable(fused(by_words, by_meaning), nearest, subject_of)
     order = _by_relevance(library, asked, passages)
     if order is not None:
-        return replace(_as_found(library, asked, order), remark=remark)
+        return _as_found(library, asked, order, remark)
     if remark is not None:
-        return Found((), 0.0, LEAST_SCORE, 1.0, 0.0, remark=remark)
+        return WhoseWork(Found((), 0.0, LEAST_SCORE, 1.0, 0.0, remark=remark))
     sentences = [one for passage in passages for one in passage.clauses][:_SENTENCES_COMPARED]
     scored = sorted((replace(one, score=coverage(one, words)) for one in sentences), key=lambda one: -one.score)
     found = by_words_and_meaning(library, asked, scored, LEAST_SCORE)
-    return replace(found, candidates=_one_a_class(found.candidates), sure=SURE_SCORE, most=_MOST_CLASSES)
-
-
-def nearest_passages(found: Found) -> Found | None:
-    """What was found as the nearest to what was asked, answer or not; none where it is too far from it."""
-    is_near = found.least == LEAST_CERTAINTY and found.certainty >= NEAR_CERTAINTY
-    return replace(found, least=NEAR_CERTAINTY, most=_MOST_NEAREST) if is_near and found.candidates else None
+    of_classes = _one_a_class(found.candidates)
+    return WhoseWork(replace(found, candidates=of_classes, sure=SURE_SCORE, most=_MOST_CLASSES))
 
 
 def nearest_class(library: Library, spec_ids: Collection[str], question: str) -> str | None:
@@ -172,22 +199,27 @@ def _best_first(one: _Read) -> tuple[float, str, int]:
     return (-one.worth, one.subject.held.spec_id, one.clauses[0].evidence.start)
 
 
-def _as_found(library: Library, asked: str, order: Sequence[_Read]) -> Found:
-    """The classes as the reranker has them, each with the sentence of its passage that says most of what is asked."""
+def _as_found(library: Library, asked: str, order: Sequence[_Read], remark: str | None) -> WhoseWork:
+    """The classes as the reranker has them."""
     if not order:
-        return Found((), LEAST_CERTAINTY - 1, LEAST_CERTAINTY, SURE_CERTAINTY, 0.0)
+        return WhoseWork(Found((), LEAST_CERTAINTY - 1, LEAST_CERTAINTY, SURE_CERTAINTY, 0.0, remark=remark))
     best = order[0]
-    near = [one for one in order if one.worth >= best.worth - _NEARLY_AS_RELEVANT][:_MOST_CLASSES]
+    near = tuple(one for one in order if one.worth >= best.worth - _NEARLY_AS_RELEVANT)[:_MOST_CLASSES]
     certainty = round(best.relevance + _WEIGHT_OF_MEANING * best.nearness, 3)
-    most = _CLAUSES_READ // len(near) if certainty >= NEAR_CERTAINTY else 1
-    quoted = [_quoted(library, asked, one, most) for one in near]
-    return Found(tuple(quoted), certainty, LEAST_CERTAINTY, SURE_CERTAINTY, _NEARLY_AS_RELEVANT, _MOST_CLASSES)
+    sharing = tuple(replace(_by_words(one, asked)[0], score=round(one.worth, 3)) for one in near)
+    measures = (LEAST_CERTAINTY, SURE_CERTAINTY, _NEARLY_AS_RELEVANT, _MOST_CLASSES)
+    return WhoseWork(Found(sharing, certainty, *measures, remark=remark), near, library, asked)
+
+
+def _by_words(passage: _Read, asked: str) -> list[Candidate]:
+    """The clauses of a passage, those that share most words with what is asked first."""
+    words = words_of(asked)
+    return sorted(passage.clauses, key=lambda one: -coverage(one, words))
 
 
 def _quoted(library: Library, asked: str, passage: _Read, most: int) -> Candidate:
     """The clause of a passage that says most of what is asked; of many those are read that share most words with it."""
-    words = words_of(asked)
-    clauses = sorted(passage.clauses, key=lambda one: -coverage(one, words))[:most]
+    clauses = _by_words(passage, asked)[:most]
     said = [f"{one.subject.title}: {one.said}" for one in clauses]
     scores = library.relevances(asked, said) if len(said) > 1 else None
     best = max(zip(scores, clauses, strict=True), key=lambda pair: pair[0])[1] if scores else clauses[0]

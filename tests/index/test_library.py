@@ -179,7 +179,7 @@ def test_passages_are_counted_as_they_are_held(settings: LibrarySettings, specs:
     with Library.open(settings) as library:
         assert library.passage_count() == 0
         library.ingest([specs])
-        held = library.all_held(entry.spec_id for entry in library.entries())
+        held = [library.held(entry.spec_id) for entry in library.entries()]
         assert library.passage_count() == sum(len(each.spec.passages) for each in held) > 0
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from index import store_specs
+from index import store_sources, store_specs
 from index.store import RelationalStore
 from index.tables import metadata
 from ingest.model import ClassSpec
@@ -79,8 +79,8 @@ def test_the_boxes_of_a_source_are_read_as_they_were_put(store: RelationalStore)
     put(store, "lamp", lamplighter())
     with store.reading() as connection:
         for spec_id in ("clerks", "clerks-1"):
-            assert store_specs.boxes(connection, spec_id) == lamp_clerks()[0].source.boxes
-        assert store_specs.boxes(connection, "lamp") == ()
+            assert store_sources.boxes(connection, spec_id) == lamp_clerks()[0].source.boxes
+        assert store_sources.boxes(connection, "lamp") == ()
 
 
 def test_members_that_a_new_reading_no_longer_has_are_gone(store: RelationalStore) -> None:
@@ -115,6 +115,6 @@ def test_the_entries_of_a_series_say_whose_members_they_are(store: RelationalSto
 def test_a_text_that_was_altered_in_the_store_is_noticed(store: RelationalStore) -> None:
     put(store, "lamp", lamplighter())
     with store.writing() as connection:
-        assert store_specs.altered(connection) == []
+        assert store_sources.altered(connection) == []
         connection.execute(text("UPDATE sources SET text = text || ' '"))
-        assert store_specs.altered(connection) == ["lamp"]
+        assert store_sources.altered(connection) == ["lamp"]

@@ -1,50 +1,42 @@
 """From a query to a draft: one answerer an operation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from assistant.answer import Outcome, Reason
 from assistant.answering import abstain
-from assistant.answering.beyond import asks_otherwise, said_beyond
-from assistant.answering.candidates import Found
 from assistant.answering.compare import MOST_COMPARED, column_names, compare
-from assistant.answering.cross_references import beside, extended, follow, others_named, referring, together
+from assistant.answering.cross_references import beside, extended, follow, others_named, together
 from assistant.answering.definition import define
 from assistant.answering.described import described_functions
 from assistant.answering.function_strengths import counts_functions, functions_asked
-from assistant.answering.in_passing import said_better, said_in_passing
+from assistant.answering.in_passing import said_in_passing
 from assistant.answering.judgement import not_judged
 from assistant.answering.listed_tools import listed
 from assistant.answering.lookup import look_up
 from assistant.answering.measures import measured
-from assistant.answering.passages import mention, search_passages, search_words_in_all, sentences_saying
-from assistant.answering.question_forms import forms_of
+from assistant.answering.passages import search_words_in_all
 from assistant.answering.quoting import quote_answers
 from assistant.answering.revisions import answer_revisions
 from assistant.answering.section import whole_sections
-from assistant.answering.stated import places_of
 from assistant.answering.verdicts import leader, verdict
 from assistant.answering.yes_no import (
-    has_verdict,
-    proved,
-    proved_of_each,
     saying_it_is_unsaid,
     tells_more,
     with_yes_or_no,
 )
-from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject
+from assistant.draft import Draft, Subject
 from assistant.holdings import Holdings, file_name
+from assistant.of_prose import from_prose, or_beyond, or_proved, or_sentences, with_others
 from assistant.searching.arbitration import may_be_told_by_passages
 from assistant.searching.of_all import nearest_beneath, of_all, whose_work
-from assistant.understanding.lexicon import STATED_TOPICS
 from assistant.understanding.meanings import Meant, fields_meant
 from assistant.understanding.query import Naming, Operation, Query
 from assistant.understanding.scope import asks_of_a_job
-from assistant.wording import is_coded, quotation
+from assistant.wording import is_coded
 from index import VectorsUnavailable
 from ingest.form import SECTION_BY_KEY
-from ingest.model import Form
 
 _FUNCTIONS = "essential_functions"
 _OF_ROWS = (Operation.LOOKUP, Operation.SECTION)
@@ -107,7 +99,7 @@ def _of_rows(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> D
         return look_up(subjects, described)
     if query.operation is Operation.LOOKUP:
         return _looked_up(subjects, query, holdings)
-    return _or_proved(_sections(subjects, query, query.fields.sections, holdings), subjects, query, holdings)
+    return or_proved(_sections(subjects, query, query.fields.sections, holdings), subjects, query, holdings)
 
 
 def _as_meant(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
@@ -115,7 +107,7 @@ def _as_meant(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> 
     meant = fields_by_meaning(query, holdings)
     if meant is not None and meant.is_sure and (found := _if_held(meant, query, holdings)):
         return found
-    told = _from_prose(subjects, query, holdings)
+    told = from_prose(subjects, query, holdings)
     if meant is None or told.outcome is Outcome.ANSWERED:
         return told
     return _if_held(meant, query, holdings) or told
@@ -147,50 +139,30 @@ def _looked_up(subjects: Sequence[Subject], query: Query, holdings: Holdings) ->
         return together(found, _sections(subjects, query, query.fields.beside, holdings))
     if query.is_polar and len(subjects) == 1:
         # A sentence that has all of what is asked says more than a row that has a word of it.
-        answered = _or_proved(found, subjects, query, holdings) if tells_more(query) else found
+        answered = or_proved(found, subjects, query, holdings) if tells_more(query) else found
         if answered is found:
             answered = with_yes_or_no(found, query, query.classes.entries[0], subjects[0])
-        found = _or_proved(answered, subjects, query, holdings)
-    shown = _or_beyond(_or_sentences(found, subjects, query, query.fields.fields, holdings), subjects, query, holdings)
+        found = or_proved(answered, subjects, query, holdings)
+    shown = or_beyond(or_sentences(found, subjects, query, query.fields.fields, holdings), subjects, query, holdings)
     return extended(shown, subjects, holdings)
-
-
-def _or_proved(draft: Draft, subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
-    """The draft; where yes or no is asked and it says neither, beneath a sentence that does."""
-    if not query.is_polar or len(subjects) != 1 or has_verdict(draft):
-        return draft
-    elsewhere = beside(subjects, holdings)
-    shown = proved(query, _with_others(subjects, elsewhere, holdings), elsewhere)
-    if shown is None:
-        return draft
-    shown = _with_references(shown, elsewhere, subjects)
-    if draft.outcome is not Outcome.ANSWERED:
-        return shown
-    lines = tuple(dict.fromkeys((*shown.lines, *draft.lines)))
-    cells = tuple(dict.fromkeys((*shown.cells, *draft.cells)))
-    return replace(draft, lines=lines, cells=cells, classes=tuple(dict.fromkeys((*draft.classes, *shown.classes))))
-
-
-def _with_others(subjects: Sequence[Subject], elsewhere: Mapping[str, Evidence], holdings: Holdings) -> list[Subject]:
-    return [*subjects, *(holdings.subject(spec_id) for spec_id in elsewhere)]
 
 
 def _sections(subjects: Sequence[Subject], query: Query, sections: Sequence[str], holdings: Holdings) -> Draft:
     """Whole sections; of the functions only those of a strength, if one is asked for, and those referred to."""
     if tuple(sections) == (_FUNCTIONS,) and len(subjects) == 1:
         elsewhere = beside(subjects, holdings)
-        among = _with_others(subjects, elsewhere, holdings)
+        among = with_others(subjects, elsewhere, holdings)
         asked = functions_asked(query.of_functions, among, elsewhere, query.question, is_polar=query.is_polar)
         if asked is not None:
             return asked
-    whole = _or_sentences(whole_sections(subjects, sections), subjects, query, sections, holdings)
+    whole = or_sentences(whole_sections(subjects, sections), subjects, query, sections, holdings)
     if _FUNCTIONS in sections and counts_functions(query.question):
         return extended(whole, subjects, holdings)
     if whole.reason is Reason.NOT_IN_SPEC and not set(sections) <= SECTION_BY_KEY.keys():
-        told = _from_prose(subjects, query, holdings)
+        told = from_prose(subjects, query, holdings)
         whole = told if told.outcome is Outcome.ANSWERED else whole
     else:
-        whole = _or_beyond(whole, subjects, query, holdings)
+        whole = or_beyond(whole, subjects, query, holdings)
     return extended(whole, subjects, holdings)
 
 
@@ -207,55 +179,6 @@ def _compared(subjects: Sequence[Subject], query: Query) -> Draft:
     return compare(subjects, column_names(subjects), (*fields, *query.fields.sections), lead)
 
 
-def _from_prose(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
-    """The sentences that answer, or that none does."""
-    stated = STATED_TOPICS.get(query.topic or "")
-    if stated is not None and any(places_of(subject, stated) for subject in subjects):
-        place = look_up(subjects, (stated,))
-        return place if stated in HEADER_FIELDS else _or_beyond(place, subjects, query, holdings)
-    if query.topic is not None and not mention(subjects, query.topic_stems):
-        return abstain.absent_topic(subjects, query.topic)
-    said = sentences_saying(subjects, query.prose_topic) if query.prose_topic else None
-    elsewhere = beside(subjects, holdings)
-    looked_through = _with_others(subjects, elsewhere, holdings)
-    if query.is_polar and len(subjects) == 1 and not said:
-        shown = proved(query, looked_through, elsewhere)
-        if shown is not None:
-            return _with_references(shown, elsewhere, subjects)
-    of_each = proved_of_each(query, subjects) if query.is_polar and len(subjects) > 1 and not said else None
-    if of_each is not None:
-        return of_each
-    found = said if said and said.answers else _searched_in(looked_through, query, holdings)
-    nearest = quote_answers(found.nearest, subjects) if found.nearest else None
-    if query.topic is not None and not found.says(query.topic_stems):
-        return abstain.beneath(abstain.absent_topic(subjects, query.topic), nearest if found.answers else None)
-    if found.answers:
-        return _with_references(quote_answers(found, subjects), referring(subjects, holdings), subjects)
-    is_about_class = query.classes.naming in (Naming.QUESTION, Naming.HISTORY) or asks_of_a_job(query.question)
-    return abstain.no_passage(subjects, nearest) if is_about_class else abstain.out_of_scope()
-
-
-def _searched_in(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Found:
-    """What is found in the prose of some classes."""
-    return search_passages(holdings.library, subjects, forms_of(query, subjects))
-
-
-def _with_references(draft: Draft, elsewhere: Mapping[str, Evidence], subjects: Sequence[Subject]) -> Draft:
-    """The draft; where it quotes a class that another refers to, the place of that reference first."""
-    cited = {evidence.spec_id for evidence in draft.evidence()}
-    places = list(dict.fromkeys(place for spec_id, place in elsewhere.items() if spec_id in cited))
-    lines: list[Line] = [(f"{p.class_title}: {quotation(' '.join(p.quote.split()), p.quote)} ", p) for p in places]
-    if lines and has_verdict(draft):
-        verdict, *rest = draft.lines[0]
-        said, _, label = str(verdict).partition(" ")
-        lines[0] = (f"{said} ", *lines[0])
-        draft = replace(draft, lines=((label, *rest), *draft.lines[1:]))
-    titles = (
-        tuple(dict.fromkeys((*(subject.title for subject in subjects), *draft.classes))) if places else draft.classes
-    )
-    return replace(draft, lines=(*lines, *draft.lines), classes=titles)
-
-
 def _asked_back(query: Query, holdings: Holdings) -> Draft:
     """Which class is meant, if the question has to do with class specs at all."""
     candidates = holdings.titles_of(query.classes.candidates)
@@ -269,36 +192,3 @@ def _asked_back(query: Query, holdings: Holdings) -> Draft:
     if search_words_in_all(holdings.library, spec_ids, holdings.subject, query.topic_words).answers:
         return abstain.ask_which(candidates, is_doubtful=False)
     return abstain.out_of_scope()
-
-
-def _or_sentences(
-    draft: Draft, subjects: Sequence[Subject], query: Query, keys: Sequence[str], holdings: Holdings
-) -> Draft:
-    """The draft; where no spec has a place for what is asked, what specs without coded rows say of it in passing."""
-    of_other_forms = [subject for subject in subjects if subject.held.spec.form is not Form.NORFOLK]
-    if not of_other_forms or has_verdict(draft):
-        return draft
-    if draft.reason is not Reason.NOT_IN_SPEC:
-        better = said_better(query, of_other_forms, keys, draft)
-        return quote_answers(better, subjects) if better else draft
-    in_passing = said_in_passing(query, of_other_forms, set(keys) - HEADER_FIELDS)
-    if in_passing.answers:
-        return quote_answers(in_passing, subjects)
-    found = _searched_in(of_other_forms, query, holdings)
-    if not found.answers:
-        return draft
-    quoted = quote_answers(found, subjects)
-    return quoted if found.certainty >= found.sure else abstain.beneath(draft, quoted)
-
-
-def _or_beyond(draft: Draft, subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
-    """The draft of a field or section; the sentences that answer where more is asked than its name and they say it.
-
-    That none does where what names the field cannot mean it.
-    """
-    if has_verdict(draft):
-        return draft
-    found = said_beyond(query, subjects, draft, holdings.library)
-    if found is None and asks_otherwise(query, subjects, draft):
-        return abstain.no_passage(subjects)
-    return quote_answers(found, subjects) if found else draft

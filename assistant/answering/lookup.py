@@ -78,7 +78,10 @@ def _sentences_on_papers(subject: Subject) -> Iterator[Evidence]:
 def _lines_and_cells(present: Sequence[tuple[Subject, Fact]], *, is_single: bool) -> tuple[list[Line], list[Cell]]:
     lines: list[Line] = []
     cells: list[Cell] = []
+    pointed = {(subject.title, note.field) for subject, fact in present for note in pointed_notes(subject, fact)}
     for subject, fact in present:
+        if (subject.title, fact.field) in pointed:
+            continue
         lines += _direct(subject, fact) if is_single else [_one_of_several(subject, fact)]
         cells.append(cell(subject, fact))
         for note in pointed_notes(subject, fact):

@@ -11,11 +11,13 @@ from assistant.answering.entailing_words import BINDING, DEMANDS, HAVING, IDLE, 
 from assistant.answering.proof import proof
 from assistant.answering.quoting import quote_answers
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject, section_of
-from assistant.searching.criteria import REQUIREMENT_OF, Qualified, Single, Worded, singles
+from assistant.searching.criteria import KIND_OF_LICENCE, REQUIREMENT_OF, Qualified, Single, Worded, singles
+from assistant.searching.criteria_words import LICENCES
 from assistant.searching.held_values import HeldValues
 from assistant.searching.matching import Standing, Verdict, judged
 from assistant.understanding.comparison_words import OF_ALL_NAMED, OF_ANY
 from assistant.understanding.lexicon import ALTERNATIVES, OPEN_QUESTION, POLAR, POLITE_DENIAL
+from assistant.understanding.phrases import standing
 from assistant.understanding.query import Query
 from assistant.understanding.synonyms import alike
 from assistant.understanding.words import stems, words_of
@@ -76,6 +78,14 @@ def _is_left_out(criterion: Single, verdict: Verdict) -> bool:
     if isinstance(criterion, Qualified):
         return not any(isinstance(one, Qualification) for one in verdict.shown)
     return isinstance(criterion, Worded) and criterion.is_wanted == (verdict.standing is Standing.FAILS)
+
+
+def _is_named(criterion: Single, quotes: str) -> bool:
+    """Whether the rows shown name the licence that is looked for, though they do not demand it of everyone."""
+    if not isinstance(criterion, Qualified):
+        return False
+    names = [said for kind, said in LICENCES.items() if KIND_OF_LICENCE[kind] is criterion.kind]
+    return any(standing(ways, words_of(quotes)) for ways in names)
 
 
 def _is_open(verdict: Verdict) -> bool:
@@ -189,6 +199,8 @@ def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subjec
         # A row of prose that does not mention something does not deny it, unless it demands nothing at all.
         if is_demand and re.fullmatch(NONE_DEMANDED, _cell(draft), re.IGNORECASE):
             return _beginning(said, draft)
+        if any(_is_named(one, quotes) for one in singles(query.criterion)):
+            return draft
         return saying_it_is_unsaid(replace(draft, outcome=Outcome.ABSTAINED, reason=Reason.NOT_IN_SPEC))
     return _beginning(said, draft)
 

@@ -13,6 +13,12 @@ REQUIREMENT_OF = {
     QualificationKind.EDUCATION: "class_requirements.education",
     QualificationKind.EXPERIENCE: "class_requirements.experience",
 }
+# By what the lexicon of searches calls them.
+KIND_OF_LICENCE = {
+    "commercial": QualificationKind.COMMERCIAL_LICENCE,
+    "driver": QualificationKind.DRIVER_LICENCE,
+    "residency": QualificationKind.RESIDENCY,
+}
 OTHER_REQUIREMENTS = "class_requirements.certifications"
 # The strength of any of the essential functions, and the fields that it may stand in.
 FUNCTION_STRENGTH = "essential_functions.strength"

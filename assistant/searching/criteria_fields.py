@@ -8,6 +8,7 @@ from assistant.draft import HEADER_FIELDS
 from assistant.searching.criteria import (
     BUDGET,
     FUNCTION_STRENGTH,
+    KIND_OF_LICENCE,
     Alike,
     AllOf,
     AnyOf,
@@ -130,14 +131,9 @@ def _asked_stems(clause: Clause, field: str) -> tuple[str, ...]:
 
 def licence_wanted(clause: Clause, kind: str) -> Criterion:
     """A licence or residency that is required, or not; of several classes of a licence any."""
-    kinds = {
-        "commercial": QualificationKind.COMMERCIAL_LICENCE,
-        "driver": QualificationKind.DRIVER_LICENCE,
-        "residency": QualificationKind.RESIDENCY,
-    }
     low, high = (0.0, 0.0) if clause.is_excluded else (1.0, math.inf)
     letters: Sequence[str | None] = clause.first(Kind.LICENCE_CLASS) or (None,)
-    found = tuple(Qualified(kinds[kind], low, high, letter) for letter in letters)
+    found = tuple(Qualified(KIND_OF_LICENCE[kind], low, high, letter) for letter in letters)
     return found[0] if len(found) == 1 else AllOf(found) if clause.is_excluded else AnyOf(found)
 
 

@@ -28,6 +28,7 @@ from assistant.understanding.query import Fields
 from assistant.understanding.words import Word, words_of
 from ingest.form import SECTIONS, Shape
 
+_NOTES = "notes"
 _JOINED = re.compile(r" (?:and|or) ")
 _SAYING_ENOUGH = 2
 # A code or a strength is spoken of, which a row carries.
@@ -124,18 +125,21 @@ def find_fields(question: str, without: Collection[Word], own_fields: Iterable[s
     words = words_of(question)
     others = tuple(word for word, is_free in zip(words, _free(words, without), strict=True) if is_free)
     blanked = _blanked(question, without)
-    numbered = (*numbered_functions(blanked), *numbered_notes(blanked))
-    if numbered:
-        return Fields(numbered, (), others)
+    functions, notes = numbered_functions(blanked), numbered_notes(blanked)
+    if functions:
+        return Fields((*functions, *notes), (), others)
     is_free = [not (word.text in VERBS_OF_CODES and _OF_CODES.search(question)) for word in others]
     found = _hits(others, is_free, cued=_has_cue(question), own_fields=own_fields)
     hits = _with_other_row(blanked, [hit for hit in _with_listed(question, others, found) if hit.target])
-    framed = () if hits else _framed(others)
+    framed = () if hits or notes else _framed(others)
     if framed:
         return Fields((), framed, others)
     covered = tuple(others[at] for hit in hits for at in hit.places)
     fields = tuple(dict.fromkeys(hit.target for hit in hits if hit.target and not hit.is_section))
     sections = tuple(dict.fromkeys(hit.target for hit in hits if hit.target and hit.is_section))
+    if notes:  # one of them, beside the row that points at it
+        fields, sections = (*fields, *notes), tuple(section for section in sections if section != _NOTES)
+        covered = others
     if "essential_functions" in sections:  # "the strength of all essential functions" is in their own rows
         fields = tuple(field for field in fields if field != "overall_strength")
     return Fields(fields, sections, covered, _beside(question, others, hits))

@@ -68,6 +68,12 @@ def test_other_see_1_below_brings_its_note(assistant: Assistant) -> None:
     assert {value.field for value in answer.values} == {"health_and_safety.other", "notes.1"}
 
 
+def test_a_row_and_the_note_that_it_points_at_are_shown_once(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("What is the 'other' health and safety exposure for the firefighter, note 1?"))
+    assert [value.field for value in answer.values] == ["health_and_safety.other", "notes.1"]
+    assert answer.text.count("Note 1") == 1
+
+
 @pytest.mark.parametrize(
     ("question", "reason"),
     [

@@ -1,10 +1,14 @@
 """Questions of yes or no about one class."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant import Assistant, Outcome, Question, Reason, Route
 from assistant.answering.yes_no import is_polar, saying_it_is_unsaid, without_polite_denial
 from assistant.draft import Draft
+from index import Library, LibrarySettings
+from tests.assistant.town import printed, spec
 from tests.assistant.verifying import Asking
 
 
@@ -50,6 +54,19 @@ def test_yes_or_no_is_said_by_a_sentence_too(town: Asking, question: str, said: 
 
 def test_no_sentence_decides_what_it_does_not_wholly_say(town: Asking) -> None:
     assert not town("Does the Ferry Mate sell tickets for the museum?").text.startswith(("Yes", "No"))
+
+
+def test_a_licence_that_only_some_need_is_shown_and_neither_demanded_nor_unsaid(tmp_path: Path) -> None:
+    demand = "First aid card; commercial driver's license for those who drive the bus."
+    camp_guide = spec("Camp Guide", "100020", requirements={"certifications": demand})
+    (tmp_path / "camp-guide.txt").write_text(printed(camp_guide), encoding="utf-8")
+    with Library.open(LibrarySettings(library=tmp_path / "library", embedding_model=str(tmp_path / "none"))) as held:
+        assert not held.ingest([tmp_path / "camp-guide.txt"]).failed
+        asking = Asking(held)
+        answer = asking("Does the Camp Guide need a CDL?")
+        assert answer.outcome is Outcome.ANSWERED
+        assert answer.text.startswith(f"Camp Guide, Certifications and Other Requirements: “{demand}”")
+        assert asking("Must the Camp Guide live in the city?").reason is Reason.NOT_IN_SPEC
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ def test_every_description_is_of_a_field_or_section_that_the_lexicon_has_too() -
     ("question", "field"),
     [
         ("Is the bridge tender up high a lot?", "physical_demands.climbing"),
-        ("How often would a Zookeeper be sweating or shivering?", "environmental_factors.extreme_temperatures"),
+        ("How often would a Zookeeper be frozen or overheated?", "environmental_factors.extreme_temperatures"),
         ("What kind of texts must the Property Appraiser be able to understand?", "class_requirements.reading"),
         ("Number under which the Harbor Deckhand is listed?", "code"),
     ],

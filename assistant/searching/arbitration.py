@@ -9,8 +9,9 @@ from collections.abc import Collection
 
 from assistant.answering.candidates import Found
 from assistant.answering.coverage import telling
-from assistant.searching.criteria import Mentioned, Search, Worded, singles
+from assistant.searching.criteria import LAST_YEAR, Coded, Compared, Dated, Mentioned, Search, Worded, singles
 from assistant.searching.criteria_words import FRAME, ROW_NAMES
+from assistant.searching.scales import TOP
 from assistant.searching.work_asked import asks_whose_work
 from assistant.understanding.query import Naming, Operation, Query
 from assistant.understanding.words import words_of
@@ -23,6 +24,7 @@ _OF_NO_CLASS = (
     Operation.OTHER_REQUEST,
 )
 _MANY_UNREAD = 2
+_MORE_THAN_NEVER = 1
 _PRONOUN = re.compile(r"\b(?:them|him|her|it|they|he|she|that|this|those|these)\b", re.IGNORECASE)
 
 
@@ -80,6 +82,19 @@ def goes_before(found: Found, search: Search, matching: Collection[str]) -> bool
         is_another = found.answers[0].subject.title not in matching
         return not matching or (is_another and found.certainty >= found.sure)
     return found.certainty >= found.sure or leaves_much_unread(search) or (looks_for_words(search) and not matching)
+
+
+def says_how_much(search: Search) -> bool:
+    """Whether a search says of a row how much or since when, so that no work is asked about, whatever was left unread.
+
+    That a row is more than never is no such thing: "who leads nature walks?" has a word of one.
+    """
+    return any(
+        (isinstance(one, Coded) and (one.low > _MORE_THAN_NEVER or one.high < TOP))
+        or (isinstance(one, Dated) and (one.low > 0 or one.high < LAST_YEAR))
+        or isinstance(one, Compared)
+        for one in singles(search.criterion)
+    )
 
 
 def leaves_much_unread(search: Search) -> bool:

@@ -15,6 +15,7 @@ from assistant.searching.arbitration import (
     leaves_much_unread,
     looks_for_words,
     may_be_told_by_passages,
+    says_how_much,
     took_up_all,
 )
 from assistant.searching.criteria import Search
@@ -39,7 +40,7 @@ def of_all(query: Query, holdings: Holdings) -> Draft:
         return abstain.absent_topic((), query.topic)
     is_in_vain = is_of_words(query.search) and not searched.classes
     is_untold = searched.outcome is Outcome.ABSTAINED or (looks_for_words(query.search) and not searched.classes)
-    may_be_told = not query.search.untold and may_be_told_by_passages(query)
+    may_be_told = not (query.search.untold or says_how_much(query.search)) and may_be_told_by_passages(query)
     if may_be_told and (is_untold or not took_up_all(query.search)):
         is_beside = is_beside_the_point(query.search, query.question)
         found = None

@@ -25,6 +25,7 @@ from assistant.understanding.mentions import (
     whole_names,
 )
 from assistant.understanding.partial_titles import means_several, of_agency, part_of, without_level
+from assistant.understanding.place_names import Places, place_hits
 from assistant.understanding.query import Classes, Naming
 from assistant.understanding.unheld import unheld_agent, unheld_code
 from assistant.understanding.words import Word, words_of
@@ -158,18 +159,25 @@ def _named(
     if held:
         mentions = [one for m in held for one in (m, *further_levels(words, m, entries))]
         return _unambiguous(words, mentions, entries, selected)
-    jobs = JOB_NOUNS | {head_of(entry) for entry in entries}
-    heads = [
-        at
-        for at, word in enumerate(words)
-        if word.singular in jobs and word.start not in ruled_out and not is_verb(words, at) and not _is_asked(words, at)
-    ]
+    heads = [at for at in _heads(words, entries, ruled_out) if not is_verb(words, at) and not _is_asked(words, at)]
     heads = _nearest_to_what_asks(text, words, heads)
     return (
         _by_job_noun(words, heads, entries, selected, field_stems)
         or _by_title_word(words, entries, ruled_out)
         or unheld_agent(text, words, entries, field_stems)
     )
+
+
+def _heads(words: Sequence[Word], entries: Sequence[SpecEntry], ruled_out: frozenset[int]) -> list[int]:
+    """The places of nouns of jobs and of titles held; a department or an agency is no job by a word of its name."""
+    heads = {head_of(entry) for entry in entries}
+    of_places = {at for hit in place_hits(words, Places.of(entries)) for at in hit.places}
+    return [
+        at
+        for at, word in enumerate(words)
+        if word.start not in ruled_out
+        and (word.singular in JOB_NOUNS or (word.singular in heads and at not in of_places))
+    ]
 
 
 def _is_asked(words: Sequence[Word], at: int) -> bool:

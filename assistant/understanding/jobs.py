@@ -1,5 +1,6 @@
 """Phrases that end in the noun of a job: parts of titles held, and names of classes that are not."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from assistant.understanding.words import Word
 from index import SpecEntry, without_own_series
 
 _MOST_MODIFIERS = 4
+_WHERE = re.compile(r"[,(]| [-–—] | (?:of|for) ", re.IGNORECASE)
 
 
 def names_field(word: Word, vocabulary: set[str], field_stems: frozenset[str]) -> bool:
@@ -18,13 +20,14 @@ def names_field(word: Word, vocabulary: set[str], field_stems: frozenset[str]) -
 
 
 def head_of(entry: SpecEntry) -> str:
-    """The noun of a title: its last word that is no level."""
+    """The noun of a title: its last word that is no level, before what says of what or where ("Clerk of Works")."""
     return _head(entry.title or "")
 
 
 @lru_cache(maxsize=16384)
 def _head(title: str) -> str:
-    return next((word for word in reversed(words_of_title(title)) if word not in ROMAN), "")
+    named = _WHERE.split(title)[0]
+    return next((word for word in reversed(words_of_title(named)) if word not in ROMAN), "")
 
 
 def job_phrase(words: Sequence[Word], at: int) -> tuple[int, int]:

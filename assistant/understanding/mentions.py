@@ -1,5 +1,7 @@
 """Codes and whole titles in a question, however they are spelled, abbreviated, joined or ordered."""
 
+import re
+from calendar import month_name
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +18,11 @@ _AS_ONE = ("as a", "as an", "be a", "be an", "become a", "become an", "being a",
 _SHORTEST_BEGINNING = 3
 _JOINING = ("of", "the")
 _SHORTEST_JOINED = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_A_YEAR = frozenset(
+    {"in", "since", "before", "after", "between", "until", "till", "from", "by", "during", "year", "early", "late"}
+) | {month.lower() for month in month_name if month}
+_BETWEEN_YEARS = frozenset({"and", "to", "or", "through"})
 # The numerals that can only be a level: "I" is also the person asking.
 NUMERALS = (ROMAN - {"i"}) | frozenset("123456789")
 
@@ -119,7 +126,16 @@ def _unjoined(words: Sequence[Word]) -> Sequence[Word]:
 
 
 def _coded(words: Sequence[Word], start: int, end: int, held: TitleIndex) -> tuple[int, ...]:
-    return held.codes.get(words[start].text, ()) if end - start == 1 else ()
+    return held.codes.get(words[start].text, ()) if end - start == 1 and not _is_year(words, start) else ()
+
+
+def _is_year(words: Sequence[Word], at: int) -> bool:
+    """Whether a number is a year rather than a code: "since 2011", "between 2011 and 2015"."""
+    if not at or not _YEAR.fullmatch(words[at].text):
+        return False
+    is_after = words[at - 1].text in _BEFORE_A_YEAR
+    is_second = at > 1 and words[at - 1].text in _BETWEEN_YEARS and _YEAR.fullmatch(words[at - 2].text) is not None
+    return is_after or is_second
 
 
 def as_in_titles(word: Word, position: int) -> str:

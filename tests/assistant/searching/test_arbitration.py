@@ -3,8 +3,8 @@
 import pytest
 
 from assistant.answering.candidates import Found
-from assistant.searching.arbitration import goes_before, is_beside_the_point, is_of_words, took_up_all
-from assistant.searching.criteria import Coded, Mentioned, Search, Worded
+from assistant.searching.arbitration import goes_before, is_beside_the_point, is_of_words, says_how_much, took_up_all
+from assistant.searching.criteria import Coded, Dated, Mentioned, Search, Worded
 
 _RUNNING = Coded("physical_demands.running", 1, 4)
 _WORDS = Mentioned(("carpool",), "carpools")
@@ -37,3 +37,11 @@ def test_a_search_that_took_up_less_than_half_is_beside_the_point(
 def test_passages_that_are_not_certain_never_go_before_a_search() -> None:
     found = Found((), -1.0, 0.0, 5.0, 1.5)
     assert not goes_before(found, Search(_WORDS), ())
+
+
+def test_how_much_of_a_row_or_since_when_asks_about_no_work() -> None:
+    assert says_how_much(Search(Coded("physical_demands.running", 0, 0)))
+    assert says_how_much(Search(Coded("physical_demands.running", 2, 4)))
+    assert says_how_much(Search(Dated("revised", 2018, 9999)))
+    assert not says_how_much(Search(_RUNNING))
+    assert not says_how_much(Search(_WORDS))

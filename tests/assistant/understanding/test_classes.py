@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer import Question, Turn
@@ -189,3 +191,33 @@ def test_a_short_form_of_a_title_is_no_slip_of_the_pen() -> None:
 
 def test_a_verb_that_asks_is_no_part_of_the_name_of_a_job() -> None:
     assert {entry.title for entry in _find("compare accountants").entries} == {"Accountant I", "Accountant II"}
+
+
+_OF_MANY_AGENCIES = (
+    entry("Legislative Coordinator, State Controller's Office"),
+    entry("Assistant Superintendent of Public Instruction for Special Education"),
+    entry("Chief Clerk Police"),
+    replace(entry("Animal Keeper"), department="Police Department"),
+    entry("Custodian", code="2011"),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is anything light and in an office",
+        "and the education and the certifications?",
+        "Do we have a spec from the police department?",
+        "Last revised between 2011 and 2015: which ones?",
+        "which were adopted in 2011",
+    ],
+)
+def test_where_a_class_works_and_a_year_are_the_name_of_none(text: str) -> None:
+    found = find_classes(Question(text), _OF_MANY_AGENCIES, field_stems(), words_in_phrases(text))
+    assert found.naming is Naming.NONE
+
+
+@pytest.mark.parametrize("text", ["what is class 2011", "how much does the superintendent lift", "2011 lifting"])
+def test_the_same_words_name_a_class_where_they_are_its_noun_or_code(text: str) -> None:
+    found = find_classes(Question(text), _OF_MANY_AGENCIES, field_stems(), words_in_phrases(text))
+    assert len(found.entries) == 1

@@ -32,7 +32,7 @@ from assistant.understanding.words import Word, words_of
 from index import SpecEntry, without_own_series
 
 _ANY_JOB = frozenset({"person", "job", "position", "one", "role", "class", "spec", "opening", "gig", "post"})
-_ASKING_WHICH = frozenset({"which", "whose"})
+_ASKING_WHICH = frozenset({"which", "whose", "who", "whom"})
 
 
 def find_classes(
@@ -60,21 +60,37 @@ def find_classes(
         return earlier
     if len(current) == 1:
         return Classes(Naming.ONLY_ONE_HELD, entries=tuple(current))
-    suggested = _suggested(question.text, current)
+    suggested, named_by = _suggested(question.text, current)
     if suggested:
-        return Classes(Naming.QUESTION, candidates=suggested)
+        certain, doubtful = (suggested, ()) if named_by else ((), suggested)
+        return Classes(Naming.QUESTION, entries=certain, candidates=doubtful, words=named_by)
     return Classes(Naming.NONE, candidates=without_own_series(current))
 
 
-def _suggested(text: str, entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
-    """The class whose title alone has two words of a question that stand beside each other: "at the animal shelter"."""
+def _suggested(text: str, entries: Sequence[SpecEntry]) -> tuple[tuple[SpecEntry, ...], tuple[Word, ...]]:
+    """The class whose title alone has two words of a question that stand beside each other: "at the animal shelter".
+
+    Returns:
+        The class, and the words that are all of its title but the noun of the job ("parking enforcement"); no words
+        where they are not all, or where it is asked which class something is the work of.
+    """
     words = words_of(text)
-    for one, other in pairwise(words):
+    for at, (one, other) in enumerate(pairwise(words)):
         if not one.is_small and not other.is_small and _is_beside(one, other, text):
             found = containing([one.singular, other.singular], entries)
             if len(found) == 1:
-                return found
-    return ()
+                asks_which = any(word.text in _ASKING_WHICH for word in words)
+                return found, () if asks_which else _all_but_its_noun(words, at, found[0])
+    return (), ()
+
+
+def _all_but_its_noun(words: Sequence[Word], at: int, entry: SpecEntry) -> tuple[Word, ...]:
+    """The words from a place on, where they are a title without the noun that it ends in, and no other noun follows."""
+    title = title_words(entry)
+    run = words[at : at + len(title) - 1]
+    is_all = title[-1] == head_of(entry) and tuple(word.singular for word in run) == tuple(title[:-1])
+    following = words[at + len(run)].singular if at + len(run) < len(words) else ""
+    return tuple(run) if is_all and following not in JOB_NOUNS else ()
 
 
 def _is_beside(one: Word, other: Word, text: str) -> bool:

@@ -221,3 +221,14 @@ def test_where_a_class_works_and_a_year_are_the_name_of_none(text: str) -> None:
 def test_the_same_words_name_a_class_where_they_are_its_noun_or_code(text: str) -> None:
     found = find_classes(Question(text), _OF_MANY_AGENCIES, field_stems(), words_in_phrases(text))
     assert len(found.entries) == 1
+
+
+def test_all_of_a_title_but_its_noun_names_the_class() -> None:
+    assert [one.title for one in _find("does parking enforcement climb").entries] == ["Parking Enforcement Officer"]
+
+
+@pytest.mark.parametrize(
+    "text", ["does a parking enforcement technician climb", "who pays for parking enforcement", "the customer service"]
+)
+def test_another_noun_or_less_of_a_title_names_it_not_for_certain(text: str) -> None:
+    assert not _find(text).entries

@@ -103,6 +103,18 @@ def leaves_much_unread(search: Search) -> bool:
 
 
 def is_beside_the_point(search: Search, question: str) -> bool:
-    """Whether a search over values left most of the telling words unread."""
+    """Whether a search over values left most of the telling words unread; or half, where it is asked whose work it is.
+
+    "Who walks the dogs?" has the name of a row, and asks for no class that walks.
+    """
+    if is_of_words(search):
+        return False
     asked = {word.text for word in telling(words_of(question)) if word.text not in FRAME}
-    return not is_of_words(search) and 2 * len(asked & set(search.unread)) > len(asked)
+    unread = asked & set(search.unread)
+    is_of_work = asks_whose_work(question) and not says_how_much(search) and _only_names_rows(search)
+    return 2 * len(unread) > len(asked) or (is_of_work and bool(unread) and 2 * len(unread) == len(asked))
+
+
+def _only_names_rows(search: Search) -> bool:
+    """Whether all that a search looks at is that coded rows are there at all."""
+    return all(isinstance(one, Coded) for one in singles(search.criterion))

@@ -26,6 +26,8 @@ def test_a_department_is_a_value_and_a_row_of_prose_is_words() -> None:
     [
         ("which class runs a meeting of the council", ("meeting", "council"), True),
         ("which job must run daily on gravel", ("gravel",), False),
+        ("who runs carpools", ("carpools",), True),
+        ("who has to run", (), False),
     ],
 )
 def test_a_search_that_took_up_less_than_half_is_beside_the_point(

@@ -105,6 +105,15 @@ def not_all_told(words: Sequence[str]) -> Draft:
     return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), reason=Reason.NOT_IN_SPEC)
 
 
+def not_denied() -> Draft:
+    """Classes are looked for by what their specs would have to deny: one that does not mention it denies nothing."""
+    sentence = (
+        "Which classes meet all of this cannot be told from the class specs that are held: what a spec does not "
+        "mention, it does not deny."
+    )
+    return Draft(Outcome.ABSTAINED, Route.NONE, ((sentence,),), reason=Reason.NOT_IN_SPEC)
+
+
 def out_of_scope() -> Draft:
     """The question has nothing to do with class specs."""
     sentence = (

@@ -9,8 +9,10 @@ from collections.abc import Collection
 
 from assistant.answering.candidates import Found
 from assistant.answering.coverage import telling
+from assistant.draft import HEADER_FIELDS
 from assistant.searching.criteria import LAST_YEAR, Coded, Compared, Dated, Mentioned, Search, Worded, singles
-from assistant.searching.criteria_words import FRAME, ROW_NAMES
+from assistant.searching.criteria_marks import Kind, marks_of
+from assistant.searching.criteria_words import FRAME, OF_WHAT_IS_SAID, ROW_NAMES
 from assistant.searching.scales import TOP
 from assistant.searching.work_asked import asks_whose_work
 from assistant.understanding.query import Naming, Operation, Query
@@ -95,6 +97,27 @@ def says_how_much(search: Search) -> bool:
         or isinstance(one, Compared)
         for one in singles(search.criterion)
     )
+
+
+def misses_an_end(search: Search, question: str) -> bool:
+    """Whether the most or the least of something is asked for that no row measures: "which job pays the most"."""
+    ends = {Kind.SUPERLATIVE, Kind.SUPERLATIVE_FIELD}
+    return search.extreme is None and any(ends & set(mark.says) for mark in marks_of(words_of(question)))
+
+
+def takes_silence_for_denial(search: Search, question: str) -> bool:
+    """Whether a search is for classes whose prose does not say something, though that denies nothing.
+
+    It may be asked of the specs themselves: "which do not mention overtime".
+    """
+    denied = any(
+        isinstance(one, Mentioned | Worded)
+        and bool(one.stems)
+        and not one.is_wanted
+        and not (one.is_requirement if isinstance(one, Mentioned) else one.field in HEADER_FIELDS)
+        for one in singles(search.criterion)
+    )
+    return denied and not re.search(OF_WHAT_IS_SAID, question, re.IGNORECASE)
 
 
 def leaves_much_unread(search: Search) -> bool:

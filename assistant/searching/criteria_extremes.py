@@ -12,6 +12,9 @@ from assistant.understanding.lexicon import ORDINALS
 from assistant.understanding.words import Word
 
 _DATES = frozenset({"adopted", "revised"})
+# The row that sums up a section.
+_PHYSICAL_DEMANDS = "physical_demands"
+_OVERALL_STRENGTH = "overall_strength"
 # Of a date these words ask for an extreme; elsewhere they do not ("first aid").
 ENDS_OF_DATES = {"first": "least", "last": "most"}
 _KINDS_OF_JOB = frozenset({"classes", "jobs", "positions", "specs", "roles", "ones", "classifications"})
@@ -49,13 +52,15 @@ def _of_a_word(clause: Clause) -> tuple[str, bool] | None:
     targets = [hit.target for hit in _named(clause) if hit.target]
     rows = [target for target in targets if scale_of(target) and "." in target]
     dates = [target for target in targets if target in _DATES]
-    of_its_kind = rows if field == "overall_strength" else dates if field in _DATES else []
+    of_its_kind = rows if field == _OVERALL_STRENGTH else dates if field in _DATES else []
     return (of_its_kind[0] if of_its_kind else field), end == "most"
 
 
 def _of_a_field(clause: Clause) -> tuple[str, bool] | None:
     ends = [(mark.start, mark.says[Kind.SUPERLATIVE]) for mark in clause.marks if Kind.SUPERLATIVE in mark.says]
     named = _named(clause)
+    if ends and not named and any(hit.target == _PHYSICAL_DEMANDS and hit.is_section for hit in clause.hits):
+        return _OVERALL_STRENGTH, ends[0][1] == "most"
     if not ends or not named:
         return None
     at, end = ends[0]

@@ -52,7 +52,9 @@ _COUNT = re.compile(
 _POSSESSION = re.compile(
     r"\b(?:can|could|may|would|should) (?:i|you|u|we|he|she|they|someone|somebody|a person|people)\b.*\b(?:with|on)\b|"
     r"\b(?:i|he|she|they|caller|someone|somebody) (?:only |just )?(?:have|has|got|ve got|finished|completed)\b|"
-    r"\bi'?ve (?:only |just )?(?:got|finished|completed)\b",
+    r"\bi'?ve (?:only |just )?(?:got|finished|completed)\b|"
+    r"\b(?:for|suits?|fits?) (?:someone|somebody|anyone|anybody|people|"
+    r"an? (?:\w+ )?(?:person|applicant|candidate|man|woman|guy)) (?:with|who has|who only has|that has|having)\b",
     re.IGNORECASE,
 )
 # A level of schooling that a spec speaks of may be one of several ways, and not the least that it asks for.

@@ -48,3 +48,4 @@ WORDS_OF_A_DEADLINE = frozenset(_WORDS["papers"]["words_of_a_deadline"])
 PAPERS_ALIKE: tuple[tuple[str, ...], ...] = tuple(tuple(said) for said in _WORDS["papers"]["alike"])
 BEFORE_A_DEPARTMENT = frozenset(_WORDS["department"]["before"])
 AFTER_A_DEPARTMENT = frozenset(_WORDS["department"]["after"])
+OF_WHAT_IS_SAID: str = _WORDS["negations"]["of_what_is_said"]

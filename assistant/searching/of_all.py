@@ -15,7 +15,9 @@ from assistant.searching.arbitration import (
     leaves_much_unread,
     looks_for_words,
     may_be_told_by_passages,
+    misses_an_end,
     says_how_much,
+    takes_silence_for_denial,
     took_up_all,
 )
 from assistant.searching.criteria import Search
@@ -36,11 +38,13 @@ def of_all(query: Query, holdings: Holdings) -> Draft:
     searched = _searched(query, holdings)
     if query.search is None:
         return searched
-    if query.topic is not None and is_of_words(query.search) and not searched.classes:
+    has_found = bool(searched.classes) and not misses_an_end(query.search, query.question)
+    if query.topic is not None and is_of_words(query.search) and not has_found:
         return abstain.absent_topic((), query.topic)
     is_in_vain = is_of_words(query.search) and not searched.classes
     is_untold = searched.outcome is Outcome.ABSTAINED or (looks_for_words(query.search) and not searched.classes)
-    may_be_told = not (query.search.untold or says_how_much(query.search)) and may_be_told_by_passages(query)
+    is_of_values = says_how_much(query.search) or takes_silence_for_denial(query.search, query.question)
+    may_be_told = not (query.search.untold or is_of_values) and may_be_told_by_passages(query)
     if may_be_told and (is_untold or not took_up_all(query.search)):
         is_beside = is_beside_the_point(query.search, query.question)
         found = None
@@ -95,6 +99,8 @@ def _searched(query: Query, holdings: Holdings) -> Draft:
     left_out = {*search.without, *((search.beside.spec_id,) if search.beside else ())}
     others = [entry.spec_id for entry in holdings.classes if entry.spec_id not in left_out]
     nowhere = unsaid(search, others, values)
+    if takes_silence_for_denial(search, query.question):
+        return abstain.not_denied()
     if search.untold or nowhere:
         return abstain.not_all_told(" ".join(nowhere).split())
     verdicts = standings(search, others, values)

@@ -1,10 +1,20 @@
 """Whether a search over values or passages answer a question of whose work something is."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answering.candidates import Found
-from assistant.searching.arbitration import goes_before, is_beside_the_point, is_of_words, says_how_much, took_up_all
-from assistant.searching.criteria import Coded, Dated, Mentioned, Search, Worded
+from assistant.searching.arbitration import (
+    goes_before,
+    is_beside_the_point,
+    is_of_words,
+    misses_an_end,
+    says_how_much,
+    takes_silence_for_denial,
+    took_up_all,
+)
+from assistant.searching.criteria import Coded, Dated, Extreme, Mentioned, Search, Worded
 
 _RUNNING = Coded("physical_demands.running", 1, 4)
 _WORDS = Mentioned(("carpool",), "carpools")
@@ -47,3 +57,20 @@ def test_how_much_of_a_row_or_since_when_asks_about_no_work() -> None:
     assert says_how_much(Search(Dated("revised", 2018, 9999)))
     assert not says_how_much(Search(_RUNNING))
     assert not says_how_much(Search(_WORDS))
+
+
+def test_the_most_of_what_no_row_measures_is_missed() -> None:
+    assert misses_an_end(Search(_WORDS), "which job pays the most")
+    assert not misses_an_end(Search(None, Extreme("overall_strength", is_most=True)), "the heaviest job")
+    assert not misses_an_end(Search(_WORDS), "which job runs carpools")
+
+
+def test_what_prose_does_not_mention_is_not_denied_unless_the_specs_themselves_are_asked_about() -> None:
+    silent = Search(replace(_WORDS, is_wanted=False))
+    assert takes_silence_for_denial(silent, "jobs without carpools")
+    assert takes_silence_for_denial(Search(Worded("machines_tools", ("saw",), is_wanted=False)), "jobs without a saw")
+    assert not takes_silence_for_denial(silent, "jobs that do not mention carpools")
+    assert not takes_silence_for_denial(Search(_WORDS), "jobs with carpools")
+    assert not takes_silence_for_denial(Search(Worded("department", ("fire",), is_wanted=False)), "not in fire")
+    no_paper = replace(_WORDS, is_wanted=False, is_requirement=True)
+    assert not takes_silence_for_denial(Search(no_paper), "jobs that need no license")

@@ -20,7 +20,7 @@ def _marks(text: str) -> list[tuple[Kind, str]]:
         ("a year and a half", (Kind.YEARS, "1.5")),
         ("two and a half years", (Kind.YEARS, "2.5")),
         ("due within ninety days", (Kind.DEADLINE, "within ninety days")),
-        ("the most years", (Kind.SUPERLATIVE_FIELD, "the most years")),
+        ("the most years", (Kind.SUPERLATIVE_FIELD, "most years")),
         ("35 pounds", (Kind.POUNDS, "35.0")),
         ("written in 2014", (Kind.CALENDAR_YEAR, "2014")),
         ("class b", (Kind.LICENCE_CLASS, "B")),

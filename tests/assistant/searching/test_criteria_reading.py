@@ -406,3 +406,21 @@ def test_a_number_alone_is_no_word_to_look_for() -> None:
     """Whatever is asked of 17, no value of a class is measured by it."""
     search = _read("what jobs can i get at 17")
     assert (search.criterion, search.untold) == (None, ("17",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is the most physically demanding job",
+        "the physically hardest jobs",
+        "hardest job physically",
+        "highest physical demands",
+    ],
+)
+def test_the_hardest_on_the_body_is_of_the_row_that_sums_up_its_demands(text: str) -> None:
+    assert _read(text).extreme == Extreme("overall_strength", is_most=True)
+
+
+def test_what_somebody_has_is_the_most_that_may_be_asked() -> None:
+    assert _read("anything for someone with three years of experience").criterion == _years(0.0, 3.0)
+    assert _read("anything with three years of experience").criterion == _years(3.0, 3.0)

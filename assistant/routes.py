@@ -9,7 +9,7 @@ from assistant.answering import abstain
 from assistant.answering.compare import MOST_COMPARED, column_names, compare
 from assistant.answering.cross_references import beside, extended, follow, others_named, together
 from assistant.answering.definition import define
-from assistant.answering.described import described_functions
+from assistant.answering.described import described_functions, with_its_strength
 from assistant.answering.function_strengths import counts_functions, functions_asked
 from assistant.answering.in_passing import said_in_passing
 from assistant.answering.judgement import not_judged
@@ -96,14 +96,20 @@ def _of_rows(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> D
     """The one function that is described, else the cells or the sections asked for."""
     described = described_functions(subjects, query)
     if described:
-        return look_up(subjects, described)
+        return with_its_strength(look_up(subjects, described), query)
     if query.operation is Operation.LOOKUP:
         return _looked_up(subjects, query, holdings)
     return or_proved(_sections(subjects, query, query.fields.sections, holdings), subjects, query, holdings)
 
 
 def _as_meant(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
-    """The fields that are meant for certain, else the sentences that answer, else the fields that may well be meant."""
+    """The fields that are meant for certain, else the sentences that answer, else the fields that may well be meant.
+
+    Before them the one function that is described, where its strength is asked for.
+    """
+    described = described_functions(subjects, query)
+    if described:
+        return with_its_strength(look_up(subjects, described), query)
     meant = fields_by_meaning(query, holdings)
     if meant is not None and meant.is_sure and (found := _if_held(meant, query, holdings)):
         return found

@@ -2,21 +2,27 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.draft import Subject
+from assistant.draft import Draft, Line, Subject
 from assistant.understanding.lexicon import UNTELLING_WORDS
 from assistant.understanding.query import Query
 from assistant.understanding.words import stems_in
 from ingest.model import Fact
 
 _FUNCTIONS = "essential_functions"
+_STRENGTH = r"(?:sedentary|light|medium|(?:very )?heavy)"
+_AS_RATED = r"(?:rated|coded|graded|ranked|marked|classed|considered|listed as|counts? as|counted as|rates? as)"
 _ASKS_STRENGTH = re.compile(
     r"\bhow (?:heavy|light|hard|strenuous|demanding)\b|"
     r"\bhow (?:is|are|does)\b[^?]*\b(?:rated|coded|graded|ranked|ranks?)\b|"
+    rf"\b{_AS_RATED} (?:an? |as |as an? |duty |code )*{_STRENGTH}\b|"
+    rf"\b{_STRENGTH} (?:work |duty |rated )?or {_STRENGTH}\b|"
     r"\b(?:what|whats|which)\b[^?]*\b(?:strength|rating|code|level|weight class)\b|\bstrength (?:code|rating|level)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:no|not|without|lacks?|lacking|missing|blank)\b", re.IGNORECASE)
+_IS_RATED = re.compile(rf"\b{_AS_RATED} (?:an? |as |as an? |duty |code )*({_STRENGTH})\b", re.IGNORECASE)
 _OVERALL = re.compile(r"\b(?:overall|as a whole|on the whole|in general|total)\b", re.IGNORECASE)
 # What may be named beside it: the word "strength" and the functions themselves.
 _NAMING_STRENGTH = frozenset({"overall_strength", _FUNCTIONS})
@@ -44,6 +50,16 @@ def described_functions(subjects: Sequence[Subject], query: Query) -> tuple[str,
     if len(best) != 1 or not most or (most < _TELLING and most < len(asked)):
         return ()
     return (best[0], f"{best[0]}.strength")
+
+
+def with_its_strength(draft: Draft, query: Query) -> Draft:
+    """The draft of a function and its strength, beginning with yes or no where one strength is asked for."""
+    said = {match[1].lower() for match in _IS_RATED.finditer(query.question)}
+    stated = {(cell.value or "").lower() for cell in draft.cells if cell.field.endswith(".strength")}
+    if not query.is_polar or len(said) != 1 or len(stated) != 1 or re.search(rf"\b{_STRENGTH} or\b", query.question):
+        return draft
+    lead: Line = ("Yes." if said == stated else "No.",)
+    return replace(draft, lines=(lead, *draft.lines))
 
 
 def _functions(subject: Subject) -> list[Fact]:

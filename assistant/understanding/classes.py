@@ -4,7 +4,9 @@ A class named in the question beats the selection, which beats the history (cont
 level ("Accountant" for Accountant I and II) is asked back and never filled in.
 """
 
+import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answer import Question
@@ -19,12 +21,14 @@ from assistant.understanding.mentions import (
     distinct,
     further_levels,
     is_another_title,
+    is_level_i,
     is_verb,
     title_spelling,
     title_words,
     whole_names,
+    without_corrected,
 )
-from assistant.understanding.partial_titles import means_several, of_agency, part_of, without_level
+from assistant.understanding.partial_titles import means_several, of_agency, part_of, without_level, without_role_noun
 from assistant.understanding.place_names import Places, place_hits
 from assistant.understanding.query import Classes, Naming
 from assistant.understanding.unheld import unheld_agent, unheld_code
@@ -32,6 +36,9 @@ from assistant.understanding.words import Word, words_of
 from index import SpecEntry, without_own_series
 
 _ANY_JOB = frozenset({"person", "job", "position", "one", "role", "class", "spec", "opening", "gig", "post"})
+# "And the other one?": of two spoken of together, the one that was not asked about last.
+_THE_OTHER = re.compile(r"\bthe other (?:one|class|job|position|role)\b", re.IGNORECASE)
+_BEFORE_I = frozenset({"the", "level", "about"})
 _ASKING_WHICH = frozenset({"which", "whose", "who", "whom"})
 
 
@@ -60,37 +67,24 @@ def find_classes(
         return earlier
     if len(current) == 1:
         return Classes(Naming.ONLY_ONE_HELD, entries=tuple(current))
-    suggested, named_by = _suggested(question.text, current)
+    by_subject = without_role_noun(title_spelling(question.text, current), current, ruled_out=ruled_out)
+    if by_subject is not None:
+        return by_subject
+    suggested = _suggested(question.text, current)
     if suggested:
-        certain, doubtful = (suggested, ()) if named_by else ((), suggested)
-        return Classes(Naming.QUESTION, entries=certain, candidates=doubtful, words=named_by)
+        return Classes(Naming.QUESTION, candidates=suggested)
     return Classes(Naming.NONE, candidates=without_own_series(current))
 
 
-def _suggested(text: str, entries: Sequence[SpecEntry]) -> tuple[tuple[SpecEntry, ...], tuple[Word, ...]]:
-    """The class whose title alone has two words of a question that stand beside each other: "at the animal shelter".
-
-    Returns:
-        The class, and the words that are all of its title but the noun of the job ("parking enforcement"); no words
-        where they are not all, or where it is asked which class something is the work of.
-    """
+def _suggested(text: str, entries: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
+    """The class whose title alone has two words of a question that stand beside each other: "at the animal shelter"."""
     words = words_of(text)
-    for at, (one, other) in enumerate(pairwise(words)):
+    for one, other in pairwise(words):
         if not one.is_small and not other.is_small and _is_beside(one, other, text):
             found = containing([one.singular, other.singular], entries)
             if len(found) == 1:
-                asks_which = any(word.text in _ASKING_WHICH for word in words)
-                return found, () if asks_which else _all_but_its_noun(words, at, found[0])
-    return (), ()
-
-
-def _all_but_its_noun(words: Sequence[Word], at: int, entry: SpecEntry) -> tuple[Word, ...]:
-    """The words from a place on, where they are a title without the noun that it ends in, and no other noun follows."""
-    title = title_words(entry)
-    run = words[at : at + len(title) - 1]
-    is_all = title[-1] == head_of(entry) and tuple(word.singular for word in run) == tuple(title[:-1])
-    following = words[at + len(run)].singular if at + len(run) < len(words) else ""
-    return tuple(run) if is_all and following not in JOB_NOUNS else ()
+                return found
+    return ()
 
 
 def _is_beside(one: Word, other: Word, text: str) -> bool:
@@ -111,15 +105,19 @@ def _from_history(question: Question, current: Sequence[SpecEntry], field_stems:
     listed = _listed(question, current)
     if listed is not None:
         return Classes(Naming.HISTORY, entries=(listed,))
+    spoken_of: tuple[SpecEntry, ...] = ()
     for content in (*asked, *answered):
         earlier = distinct(whole_names(title_spelling(content, current), current))
         if not earlier and content in asked:
             named = _named(content, current, (), field_stems, frozenset())
             earlier = named.entries if named is not None else ()
-        if earlier:
+        if earlier and _THE_OTHER.search(question.text) and not (spoken_of and set(spoken_of) < set(earlier)):
+            spoken_of = spoken_of or earlier
+        elif earlier:
+            others = tuple(entry for entry in earlier if entry not in spoken_of)
             levels = of_level(words_of(question.text), earlier, current)
-            return Classes(Naming.HISTORY, entries=levels or earlier)
-    return None
+            return Classes(Naming.HISTORY, entries=levels or others)
+    return Classes(Naming.HISTORY, entries=spoken_of) if spoken_of else None
 
 
 def _listed(question: Question, current: Sequence[SpecEntry]) -> SpecEntry | None:
@@ -135,7 +133,8 @@ def of_level(
     words: Sequence[Word], earlier: Sequence[SpecEntry], current: Sequence[SpecEntry]
 ) -> tuple[SpecEntry, ...]:
     """The classes that have the title of an earlier one but for its level, and the level that the words name."""
-    levels = {as_in_titles(word, 1) for word in words if word.text in NUMERALS} & ROMAN
+    of_one = any(one.text in _BEFORE_I and is_level_i(words, at) for at, one in enumerate(words[:-1], start=1))
+    levels = {as_in_titles(word, 1) for word in words if word.text in NUMERALS or (of_one and word.text == "i")} & ROMAN
     bases = {without_level(entry) for entry in earlier}
     return tuple(entry for entry in current if set(title_words(entry)) & levels and without_level(entry) in bases)
 
@@ -173,8 +172,9 @@ def _named(
     if whole and not held:
         return Classes(Naming.QUESTION, candidates=distinct(whole), unheld=True, words=covered(words, whole))
     if held:
-        mentions = [one for m in held for one in (m, *further_levels(words, m, entries))]
-        return _unambiguous(words, mentions, entries, selected)
+        mentions = [one for m in without_corrected(words, held) for one in (m, *further_levels(words, m, entries))]
+        said = covered(words, [*mentions, *(mention for mention in held if mention not in mentions)])
+        return replace(_unambiguous(words, mentions, entries, selected), words=said)
     heads = [at for at in _heads(words, entries, ruled_out) if not is_verb(words, at) and not _is_asked(words, at)]
     heads = _nearest_to_what_asks(text, words, heads)
     return (

@@ -2,14 +2,18 @@
 
 # Two classes side by side.
 COMPARISON = (
-    r"\b(?:compar\w*|differ\w*|versus|vs|than|higher|lower|more|less|fewer|heavier|lighter|same|"
+    r"\b(?:compar\w*|differ\w*(?! (?:topic|subject|question|matter)\b)|versus|vs|than|"
+    r"higher|lower|more|less|fewer|heavier|lighter|same|"
     r"similar\w*|alike|side by side|"
     r"between|harder|easier|stronger|newer|older|longer|shorter|most|least|better|tougher|which|stack "
     r"up|against|contrast)\b"
 )
 SIDE_BY_SIDE = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up)\b"
 # One class is set beside another, that may have been spoken of before.
-BESIDE_ANOTHER = r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up|than)\b"
+BESIDE_ANOTHER = (
+    r"\b(?:compar\w*|differ\w*(?! (?:topic|subject|question|matter)\b)|versus|vs|side by side|next to|contrast|"
+    r"stack up|than)\b"
+)
 # Something is set beside a class that is named, so that another may be named too.
 BESIDE = (
     r"\b(?:compar\w*|differ\w*|versus|vs|side by side|next to|contrast|stack up|than|against|between|or|more|less)\b"

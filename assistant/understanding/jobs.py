@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.understanding.lexicon import AFTER_A_CLASS, BEFORE_A_CLASS, COUNTING_WORDS, NO_MODIFIERS, ROMAN
-from assistant.understanding.mentions import NUMERALS, title_words
+from assistant.understanding.mentions import NUMERALS, is_level_i, title_words
 from assistant.understanding.title_index import words_of_title
 from assistant.understanding.words import Word
 from index import SpecEntry, without_own_series
 
+# "The meter reader job", "tree trimmer, do they climb": who does something, by how the word ends.
+AGENT = re.compile(r"(?:[^i]er|or|ist|man|woman|ician|eer)$")
 _MOST_MODIFIERS = 4
 _WHERE = re.compile(r"[,(]| [-–—] | (?:of|for) ", re.IGNORECASE)
 
@@ -38,7 +40,7 @@ def job_phrase(words: Sequence[Word], at: int) -> tuple[int, int]:
             break
         start -= 1
     following = words[at + 1].text if at + 1 < len(words) else ""
-    is_level = following in NUMERALS or (following == "i" and at + 2 == len(words))
+    is_level = following in NUMERALS or (following == "i" and is_level_i(words, at + 1))
     return start, at + 2 if is_level else at + 1
 
 

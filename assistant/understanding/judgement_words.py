@@ -50,6 +50,18 @@ JUDGEMENT_QUESTIONS = (
     r"\bdo(?:es)? (?:i|he|she|they) (?:qualify|stand a chance|have a (?:chance|shot)|meet)\b",
     rf"\b(?:would|will|can|could) {_PERSON} (?:manage|survive|last|do well|be okay|be ok|be fine|make it) as\b",
     r"\b(?:my|his|her|their) chances\b",
+    r"\b(?:make|makes|made) the (?:cut|grade)\b",
+    rf"\b(?:{_PERSON}) (?:stands?|have|has|got) (?:a|any) (?:chance|shot|hope|prayer)\b(?! (?:of|to)\b)",
+    r"\b(?:any|no|much|a|the) (?:point|use|sense|hope) (?:in |of )?(?:me|my|him|his|her|them|their|us|our)(?: even)? "
+    r"(?:going for|applying|trying|putting in|bothering|getting)\b",
+    rf"\b(?:if|whether) {_PERSON} (?:can|could|would|will|might) (?:still |even |ever )?"
+    r"(?:be (?:hired|accepted|considered|taken|suited|able|allowed)|get hired|pass|cope|last|manage|qualify)\b",
+    r"\b(?:would|will|does|do|could|might) (?:an? |the )?(?:[\w']+ ){1,5}?(?:take|accept|consider) (?:me|him|her|us)\b"
+    r"(?! (?:through|to|home|with|out)\b)",
+    rf"\b(?:can|could|would|will) {_PERSON} (?:still |even |ever )?(?:do|manage|handle|cope with) (?:an? |the )?"
+    r"(?:\w+ ){0,4}\w+'s (?:work|job|duties|tasks)\b",
+    r"\b(?:is|would|could|can) (?:\w+ ){0,2}\w+,? who (?:is|has|was|had|wears|uses|lost)\b.{1,60}\b(?:suitable|"
+    r"suited|eligible|qualified|cut out|fit|able|accepted|hired|considered)\b",
     r"\b(?:suits?|suited|right|too much|too hard|too heavy|okay|ok|safe|realistic|a good fit|a fit|a match) "
     rf"(?:for |to )?(?:me|him|her|them|us|my (?:\w+ )?\w+|someone|somebody|an? {_WHO})\b",
     rf"\b(?:suit|fit) (?:me|him|her|them|us|my \w+|such an? {_WHO})\b",

@@ -29,6 +29,8 @@ CROSS_REFERENCE = (
     r"(?:class|job|position)\b|"
     r"\b(?:another|other|different|lower|which|what|whose) (?:class|job|position)(?:'?s'?)? (?:own )?"
     r"(?:duties|functions|tasks)\b|"
+    r"\b(?:another|other|different|lower|which|what) (?:other )?(?:class|job|position)(?:'?s)?\b[^?.]{0,60}"
+    r"\b(?:leans?|rests?|draws?|builds?|falls? back|rel(?:y|ies)|depends?) (?:up)?on\b|"
     r"\ball (?:of )?(?:the )?(?:duties|functions|tasks|work) of\b|\bcross.?refer\w*|\brefers? (?:back )?to\b"
 )
 # The functions of that other class count as well.

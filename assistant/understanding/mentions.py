@@ -18,6 +18,8 @@ _AS_ONE = ("as a", "as an", "be a", "be an", "become a", "become an", "being a",
 _SHORTEST_BEGINNING = 3
 _JOINING = ("of", "the")
 _SHORTEST_JOINED = 3
+_DETERMINERS = frozenset({"a", "an", "the"})
+_FIRST_WORDS = 2
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_A_YEAR = frozenset(
     {"in", "since", "before", "after", "between", "until", "till", "from", "by", "during", "year", "early", "late"}
@@ -27,6 +29,8 @@ _BETWEEN_YEARS = frozenset({"and", "to", "or", "through"})
 NUMERALS = (ROMAN - {"i"}) | frozenset("123456789")
 
 
+# After a level, and never after the person asking: "an Accountant I with no experience".
+AFTER_A_LEVEL = frozenset({"and", "or", "vs", "versus", "than", "with", "without", "job", "position", "role", "class"})
 # Between two levels of one title: "Accountant I and II", "is Accountant II higher than I?"
 _BETWEEN_LEVELS = frozenset({"and", "or", "vs", "versus", "to", "than", "with", "from"})
 
@@ -148,10 +152,27 @@ def as_in_titles(word: Word, position: int) -> str:
 
 def _is_pronoun(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether the "I" that a title ends in is the person asking: "as an accountant I need"."""
-    if words[end - 1].text != "i" or end - start < 2 or end == len(words):
+    if words[end - 1].text != "i" or end - start < 2 or is_level_i(words, end - 1):
         return False
     before = " ".join(word.text for word in words[max(0, start - 2) : start])
     return before.endswith(_AS_ONE)
+
+
+def is_level_i(words: Sequence[Word], at: int) -> bool:
+    """Whether an "i" is a level for certain: nothing follows of which the person asking would be the subject."""
+    return words[at].text == "i" and (at + 1 == len(words) or words[at + 1].text in AFTER_A_LEVEL)
+
+
+def without_corrected(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions but for those that another is said to be meant instead of: "the custodian, not the librarian"."""
+    ends = {mention.end for mention in mentions}
+    kept = []
+    for mention in mentions:
+        before = mention.start - 1 if mention.start and words[mention.start - 1].text in _DETERMINERS else mention.start
+        is_denied = before > 0 and words[before - 1].text == "not" and (before - 1 in ends or before <= _FIRST_WORDS)
+        if not is_denied:
+            kept.append(mention)
+    return kept or list(mentions)
 
 
 def is_another_title(words: Sequence[Word], mention: Mention) -> bool:
@@ -167,8 +188,7 @@ def is_another_title(words: Sequence[Word], mention: Mention) -> bool:
     if after is None or has_level:
         return False
     is_level = after.text in NUMERALS
-    last = mention.end + 1 == len(words)
-    return is_level or (after.text == "i" and last) or (after.singular in JOB_NOUNS and after.text == after.singular)
+    return is_level or is_level_i(words, mention.end) or (after.singular in JOB_NOUNS and after.text == after.singular)
 
 
 def further_levels(words: Sequence[Word], mention: Mention, entries: Sequence[SpecEntry]) -> list[Mention]:

@@ -17,8 +17,8 @@ _CARDINAL = rf"(?:\d+|{'|'.join(word for word in ORDINALS if not word.endswith((
 _ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(word for word in ORDINALS if word.endswith(('st', 'nd', 'rd', 'th')))})"
 _NUMBER = rf"(?:\d+(?:st|nd|rd|th)?|{_WORDS})\b"
 _AND = r"\s*(?:,\s*(?:and\s+)?|and|&|or)\s*"
-_JOINED = r"\s*(?:,\s*(?:and\s+)?|and|&|or|to|through|thru|until|-|–)\s*"
-_THROUGH = re.compile(r"\s*(?:to|through|thru|until|-|–)\s*", re.IGNORECASE)
+_JOINED = r"\s*(?:,\s*(?:and\s+)?|and|&|or|to|through|thru|until|-|–)\s*(?:the\s+)?"
+_THROUGH = re.compile(r"\s*(?:to|through|thru|until|-|–)\s*(?:the\s+)?", re.IGNORECASE)
 _LAST = r"(?:last|final|closing)"
 # "The last thing on its list of duties".
 _LISTED = (
@@ -30,6 +30,10 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(
     rf"(?P<said>\b{_ORDINAL}(?:{_JOINED}{_ORDINAL})*|\b(?:number|no\.?|#)\s*\d+){_LISTED}{_FUNCTIONS}", re.IGNORECASE
+)
+# "Number 4 on the list".
+_ON_THE_LIST = re.compile(
+    r"(?P<said>\b(?:number|no\.?|#)\s*\d+)\s+(?:on|in|of|from)\b[^?.!]{0,60}?\blist\b", re.IGNORECASE
 )
 _FROM_AN_END = re.compile(
     rf"\b(?:(?P<but>second|third|next|{_ORDINAL})[ -]+(?:to|from)[ -]+(?:the )?)?(?:(?P<last>{_LAST})|first|top)\b"
@@ -89,7 +93,9 @@ def _numbers(question: str) -> Iterator[int]:
         else:
             yield from range(-count, 0)
         return
-    said = next((match["said"] for pattern in (_AFTER, _BEFORE) for match in pattern.finditer(question)), "")
+    said = next(
+        (match["said"] for pattern in (_AFTER, _BEFORE, _ON_THE_LIST) for match in pattern.finditer(question)), ""
+    )
     yield from _listed(said)
 
 

@@ -1,15 +1,33 @@
 """Which class a part of a title, or a title that several agencies hold, stands for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from assistant.understanding.lexicon import COUNTING_WORDS, ROMAN, SMALL_WORDS, WORDS_FOR_LEVELS
+from assistant.understanding.jobs import AGENT, containing
+from assistant.understanding.lexicon import (
+    ABBREVIATIONS,
+    COUNTING_WORDS,
+    JOB_NOUNS,
+    NO_AGENTS,
+    ROMAN,
+    SMALL_WORDS,
+    WORDS_FOR_LEVELS,
+)
 from assistant.understanding.mentions import Mention, as_in_titles, covered, title_words
 from assistant.understanding.query import Classes, Naming
 from assistant.understanding.words import Word, words_of
 from index import SpecEntry
 
 _BETWEEN_COUNT_AND_TITLE = frozenset({"of", "the", "our", "your", "these", "those"})
+_FEWEST_WORDS = 2
+_OFFICES = frozenset({"department", "division", "office", "bureau", "section", "unit", "agency", "board", "program"})
+_NEAR = 4
+# "Years in customer service", "does it involve public relations": what is done, not the class that does it.
+_OF_A_LIFE = frozenset({"experience", "year", "yr", "month", "degree", "diploma", "background", "course", "training"})
+_OF_THE_WORK = frozenset({"involve", "include", "deal", "handle", "any", "much", "some", "knowledge", "skill", "there"})
+_ASKING_OF_ANY = frozenset(
+    {"which", "who", "whose", "whom", "anyone", "anybody", "someone", "somebody", "jobs", "classes"}
+)
 _BEFORE_A_LEVEL = frozenset({"level", "grade"})
 _AGENCY_WORDS = frozenset({"city", "county", "town", "state", "village", "commonwealth"}) | SMALL_WORDS
 
@@ -57,3 +75,39 @@ def of_agency(words: Sequence[Word], entries: Sequence[SpecEntry]) -> tuple[Spec
 def without_level(entry: SpecEntry) -> tuple[str, ...]:
     """The words of a title without its level: those of a series have the same."""
     return tuple(word for word in title_words(entry) if word not in ROMAN)
+
+
+def without_role_noun(
+    words: Sequence[Word], entries: Sequence[SpecEntry], ruled_out: Collection[int] = ()
+) -> Classes | None:
+    """The class of all the words of its title but the noun of the job: "parking enforcement", "our ballot logistics".
+
+    There are at least two of them, beside each other and in the title's order, and no other title has them. The office
+    that is called so is none ("the code enforcement division"), nor is what a person has done or a job involves.
+
+    Args:
+        words: the words of a question, as titles spell them.
+        entries: the newest specs held.
+        ruled_out: where the words start that are within a phrase that names a field.
+    """
+    if any(word.text in _ASKING_OF_ANY for word in words):
+        return None
+    singular = [word.singular for word in words]
+    subjects = {title[:-1]: entry for entry in entries if (title := title_words(entry))[-1:] and title[-1] not in ROMAN}
+    for start in range(len(words)):
+        for end in range(start + _FEWEST_WORDS, len(words) + 1):
+            if tuple(singular[start:end]) not in subjects or _is_of_the_work(singular, start, end):
+                continue
+            mention = Mention(start, end, containing(singular[start:end], entries))
+            if len(mention.entries) == 1 and not any(word.start in ruled_out for word in words[start:end]):
+                return part_of(words, singular[start:end], mention, is_certain=True)
+    return None
+
+
+def _is_of_the_work(singular: Sequence[str], start: int, end: int) -> bool:
+    """Whether words that begin a title say where somebody works, what they have done, or name another class."""
+    before = set(singular[max(0, start - _NEAR) : start])
+    following = singular[end] if end < len(singular) else ""
+    is_agent = AGENT.search(following) is not None and following not in SMALL_WORDS | NO_AGENTS
+    is_role = is_agent or ABBREVIATIONS.get(following, following) in JOB_NOUNS
+    return is_role or following in _OFFICES | _OF_A_LIFE or bool(before & (_OF_A_LIFE | _OF_THE_WORK))

@@ -11,7 +11,9 @@ from assistant.understanding.query import Fields
 from assistant.understanding.typed import plain_words
 from assistant.understanding.words import Word
 
-_ELIGIBILITY = re.compile(r"\b(?:qualif|eligib|hire|hired|hiring|chance|meet|without)", re.IGNORECASE)
+_ELIGIBILITY = re.compile(
+    r"\b(?:qualif|eligib|hire|hired|hiring|chance|meet|without|make the cut|make the grade)", re.IGNORECASE
+)
 _ABILITY = re.compile(
     r"\b(?:can|could|able|would)\b (?:i|he|she|they|someone|somebody|anyone|a person)\b", re.IGNORECASE
 )

@@ -51,6 +51,10 @@ from index import SpecEntry
 
 # Right before the class whose functions they are.
 _FUNCTIONS_OF = re.compile(r"\ball (?:of )?(?:the )?(?:duties|functions|tasks|work) of (?:an? |the )?$", re.IGNORECASE)
+# What one class does beyond another is seen in the functions of both.
+_WHAT_ELSE = (
+    r"\b(?:what|which) (?:else|more|other (?:duties|tasks|functions|things)|extra \w+)\b.*\b(?:do|does|have|has)\b"
+)
 _OF_FIELDS = (Operation.LOOKUP, Operation.COMPARE, Operation.REVISIONS)
 
 
@@ -217,7 +221,7 @@ def _of_several(asked: Asked, classes: Classes) -> Operation | None:
     if classes.entries and re.search(CROSS_REFERENCE, plain) and not _names_whose_functions(asked.text, classes):
         return Operation.CROSS_REFERENCE
     names_field = bool(asked.fields.fields or asked.fields.sections)
-    if len(classes.entries) > 1 and (names_field or _compares(asked.text)):
+    if len(classes.entries) > 1 and (names_field or _compares(asked.text) or re.search(_WHAT_ELSE, plain)):
         return Operation.COMPARE
     if len(classes.entries) == 1 and _is_of_revisions(asked, has_several=classes.has_older):
         return Operation.REVISIONS
@@ -247,6 +251,8 @@ def _compared(text: str, fields: Fields) -> Fields:
     """
     if fields.fields or fields.sections:
         return fields
+    if re.search(_WHAT_ELSE, plain_words(text)):
+        return Fields((), ("essential_functions",), fields.words)
     stated = tuple(STATED_TOPICS[topic] for topic in topics_in(words_of(text)) if topic in STATED_TOPICS)
     if stated:
         return Fields(stated, (), fields.words)

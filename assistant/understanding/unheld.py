@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from assistant.understanding.jobs import alike, containing, head_of, job_phrase
+from assistant.understanding.jobs import AGENT, alike, containing, head_of, job_phrase
 from assistant.understanding.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, NO_AGENTS, NO_MODIFIERS, UNTELLING_WORDS
 from assistant.understanding.mentions import (
     Mention,
@@ -20,8 +20,6 @@ from assistant.understanding.query import Classes, Naming
 from assistant.understanding.words import Word, words_of
 from index import SpecEntry
 
-# "The meter reader job", "tree trimmer, do they climb": who does something, by how the word ends.
-_AGENT = re.compile(r"(?:[^i]er|or|ist|man|woman|ician|eer)$")
 _A_JOB = frozenset({"job", "position", "role", "opening", "gig", "post"})
 _MOST_WORDS_BEFORE_AGENT = 2
 _BEFORE_ANOTHER = frozenset({"or", "and", "vs", "versus", "than", "a", "an", "the"})
@@ -106,7 +104,7 @@ def unheld_agent(
         is_other = word.singular in vocabulary | NO_AGENTS or word.stem in field_stems
         start, _ = job_phrase(words, at)
         is_broken = any(after.start - one.end > 1 for one, after in pairwise(words[start : at + 1]))
-        if is_plain or is_other or is_broken or not _AGENT.search(word.singular):
+        if is_plain or is_other or is_broken or not AGENT.search(word.singular):
             continue
         begins = start == 0 and at <= _MOST_WORDS_BEFORE_AGENT and text[word.end : word.end + 1] in (",", ":")
         if words[at + 1].text in _A_JOB or begins:

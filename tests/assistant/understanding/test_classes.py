@@ -122,6 +122,54 @@ def test_a_part_of_a_title_is_remembered() -> None:
     assert [one.title for one in _find("and kneeling?", history=history).entries] == ["Police Dispatcher"]
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("parking enforcement carry a gun?", "Parking Enforcement Officer"),
+        ("how long were you to have worked for utility customer service", "Utility Customer Service Manager"),
+        ("can i become an accountant i with no experience", "Accountant I"),
+        ("accountant i vs librarian", "Accountant I"),
+    ],
+)
+def test_all_of_a_title_but_its_noun_or_before_a_level_is_certain(text: str, title: str) -> None:
+    assert [one.title for one in _find(text).entries][:1] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "parking enforcement clerk carry a gun?",
+        "utility customer service reps lift how much",
+        "parking enforcement installer climb?",
+        "which jobs do parking enforcement",
+        "the parking enforcement division",
+        "does it involve parking enforcement",
+        "i have two years in parking enforcement",
+        "parking fines",
+    ],
+)
+def test_part_of_a_title_that_may_be_another_class_or_the_work_is_not_taken(text: str) -> None:
+    assert _find(text).entries == ()
+
+
+def test_a_class_that_is_corrected_is_not_meant() -> None:
+    history = (Turn("user", "education for the librarian"),)
+    for text in ("sorry wrong one, firefighter not librarian", "not the librarian, the firefighter"):
+        assert [one.title for one in _find(text, history=history).entries] == ["Firefighter"]
+    assert len(_find("what has the librarian but not the firefighter").entries) == 2
+
+
+def test_the_other_of_two_spoken_of_is_meant() -> None:
+    history = (Turn("user", "compare the librarian and the firefighter"), Turn("user", "schooling of the librarian?"))
+    assert [one.title for one in _find("and the other one?", history=history).entries] == ["Firefighter"]
+
+
+def test_the_first_level_alone_means_the_class_spoken_of() -> None:
+    history = (Turn("user", "accountant ii education"),)
+    assert [one.title for one in _find("and what of the I?", history=history).entries] == ["Accountant I"]
+    assert [one.title for one in _find("what should I know", history=history).entries] == ["Accountant II"]
+
+
 def test_a_level_alone_means_the_class_spoken_of() -> None:
     history = (Turn("user", "Accountant I experience"), Turn("assistant", "Two years [1]"))
     assert [one.title for one in _find("what about the II", history=history).entries] == ["Accountant II"]

@@ -27,7 +27,7 @@ from assistant.understanding.words import words_of
         ("Is Olga, who is colorblind, suitable for roofer?", True),
         ("could she manage the roofer's work with failing eyes", True),
         ("without a diploma does my brother have any hope", True),
-        ("do they have a chance to work outdoors", False),
+        ("does my brother have a chance to work outdoors", False),
         ("Is a degree in history suitable for a roofer?", False),
         ("does the roofer have a shot of whisky", False),
         ("will i be breathing smoke as a roofer", False),

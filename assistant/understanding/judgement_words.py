@@ -51,6 +51,7 @@ JUDGEMENT_QUESTIONS = (
     rf"\b(?:would|will|can|could) {_PERSON} (?:manage|survive|last|do well|be okay|be ok|be fine|make it) as\b",
     r"\b(?:my|his|her|their) chances\b",
     r"\b(?:make|makes|made) the (?:cut|grade)\b",
+    rf"\b(?:any|what) (?:chances?|hope|odds) (?:that |of )?(?:{_PERSON})\b",
     rf"\b(?:{_PERSON}) (?:stands?|have|has|got) (?:a|any) (?:chance|shot|hope|prayer)\b(?! (?:of|to)\b)",
     r"\b(?:any|no|much|a|the) (?:point|use|sense|hope) (?:in |of )?(?:me|my|him|his|her|them|their|us|our)(?: even)? "
     r"(?:going for|applying|trying|putting in|bothering|getting)\b",

@@ -93,10 +93,9 @@ def _numbers(question: str) -> Iterator[int]:
         else:
             yield from range(-count, 0)
         return
-    said = next(
-        (match["said"] for pattern in (_AFTER, _BEFORE, _ON_THE_LIST) for match in pattern.finditer(question)), ""
-    )
-    yield from _listed(said)
+    found = (match for pattern in (_AFTER, _BEFORE, _ON_THE_LIST) for match in pattern.finditer(question))
+    for match in sorted(found, key=lambda match: match.start("said")):
+        yield from _listed(match["said"])
 
 
 def _listed(said: str) -> Iterator[int]:

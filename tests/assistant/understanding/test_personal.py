@@ -21,6 +21,7 @@ from assistant.understanding.words import words_of
         ("Do you recommend promoting Olga to roofer?", True),
         ("I get dizzy. Roofer still possible for me?", True),
         ("High school only. Would she make the cut for roofer?", True),
+        ("He never finished school. Any chance he gets taken on as a roofer?", True),
         ("bad knees, any point in me going for roofer", True),
         ("A man with a pacemaker asks whether he would be accepted as a roofer.", True),
         ("i quit school, will the city roofers still take me", True),

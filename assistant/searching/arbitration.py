@@ -9,7 +9,7 @@ from collections.abc import Collection
 
 from assistant.answering.candidates import Found
 from assistant.answering.coverage import telling
-from assistant.draft import HEADER_FIELDS
+from assistant.draft import HEADER_FIELDS, section_of
 from assistant.searching.criteria import LAST_YEAR, Coded, Compared, Dated, Mentioned, Search, Worded, singles
 from assistant.searching.criteria_marks import Kind, marks_of
 from assistant.searching.criteria_words import FRAME, OF_WHAT_IS_SAID, ROW_NAMES
@@ -27,6 +27,7 @@ _OF_NO_CLASS = (
 )
 _MANY_UNREAD = 2
 _MORE_THAN_NEVER = 1
+_DEMANDS = "physical_demands"
 _PRONOUN = re.compile(r"\b(?:them|him|her|it|they|he|she|that|this|those|these)\b", re.IGNORECASE)
 
 
@@ -139,5 +140,5 @@ def is_beside_the_point(search: Search, question: str) -> bool:
 
 
 def _only_names_rows(search: Search) -> bool:
-    """Whether all that a search looks at is that coded rows are there at all."""
-    return all(isinstance(one, Coded) for one in singles(search.criterion))
+    """Whether a search looks for nothing but that some physical demands are there at all, whose words are verbs."""
+    return all(isinstance(one, Coded) and section_of(one.field) == _DEMANDS for one in singles(search.criterion))

@@ -35,7 +35,7 @@ from assistant.searching.criteria_fields import (
 from assistant.searching.criteria_joining import combined
 from assistant.searching.criteria_limits import money_between, strength_of_pounds, years_between
 from assistant.searching.criteria_lists import with_shared_limits, with_shared_object
-from assistant.searching.criteria_marks import Kind
+from assistant.searching.criteria_marks import NUMBERS_IN_WORDS, Kind
 from assistant.searching.criteria_neighbours import beside_each_other, without_words
 from assistant.searching.criteria_rereading import reread
 from assistant.searching.criteria_words import PAPER_CUES, PAPERS, ROW_NAMES
@@ -53,6 +53,7 @@ _POSSESSION = re.compile(
     r"\b(?:can|could|may|would|should) (?:i|you|u|we|he|she|they|someone|somebody|a person|people)\b.*\b(?:with|on)\b|"
     r"\b(?:i|he|she|they|caller|someone|somebody) (?:only |just )?(?:have|has|got|ve got|finished|completed)\b|"
     r"\bi'?ve (?:only |just )?(?:got|finished|completed)\b|"
+    r"\b(?:can|could|may) an? (?:[\w'-]+ ){1,4}(?:graduate|dropout|holder|student)s?\b|"
     r"\b(?:for|suits?|fits?) (?:someone|somebody|anyone|anybody|people|"
     r"an? (?:\w+ )?(?:person|applicant|candidate|man|woman|guy)) (?:with|who has|who only has|that has|having)\b",
     re.IGNORECASE,
@@ -162,8 +163,11 @@ def _told_beside(clause: Clause) -> tuple[Word, ...]:
 
 
 def _says_end(word: Word, extreme: Extreme | None) -> bool:
-    """Whether a word says which end of the dates is asked for."""
-    return extreme is not None and extreme.field in _DATES and word.text in ENDS_OF_DATES
+    """Whether a word says which end of the dates is asked for, or of how many places of an order."""
+    if extreme is None:
+        return False
+    is_places = extreme.places > 1 and extreme.places == NUMBERS_IN_WORDS.get(word.text)
+    return is_places or (extreme.field in _DATES and word.text in ENDS_OF_DATES)
 
 
 def _criterion(clause: Clause, extreme: Extreme | None, is_possession: bool) -> Criterion | None:

@@ -53,6 +53,8 @@ CONCESSION = (
     r"(?:(?<=[,;.?!])|(?<=\bbut\b)|(?<=\band\b)|^)[^,;.?!]*?"
     r"\b(?:is|are) (?:ok|okay|fine|alright|all right|no problem|not a problem)\b(?= *(?:[,;.?!]|$|but\b))"
 )
+# "Which type of job": says nothing that "which job" does not.
+KINDS_OF = r"\b(?:kinds?|types?|sorts?) of\b|(?<=\bwhat )types?\b|(?<=\bwhich )types?\b"
 # "Apart from the Firefighter": right before a class that is not asked about.
 EXCEPT_FOR = (
     r"\b(?:apart from|aside from|other than|besides|except(?:ing)?(?: for)?|excluding|not counting|leaving out|but not)"
@@ -74,11 +76,13 @@ OF_ANY_CLASS = (
     r"\bwhere(?:s| is| are)\b(?! (?:the|your|our) \w+$)|\b(?:needed|required) where\b",
     r"\bwhere (?:would|can|could) (?:i|you|u|we|he|she|one|somebody|someone|they)\b",
     r"^\W*how many (?:are|were|have|has|need|needs|require|requires|of)\b(?! (?:you|it|they|he|she|there|to)\b)",
-    r"\b(?:what|which|any) work\b(?! (?:do|does|is|are|will|would|location|site|schedule|hours|aids?)\b)",
+    r"\b(?:what|which|any)(?: (?:kind|sort|type)s? of)? work\b"
+    r"(?! (?:do|does|is|are|will|would|location|site|schedule|hours|aids?)\b)",
     r"^\W*what(?:s| is) (?:mostly |only |both )?"
     r"(?:outside|outdoors?|indoors?|inside|sedentary|light|medium|heavy|very heavy|quiet|never|rarely)\b",
     r"\bwhere (?:does|do|must|has|have)\b(?! (?:i|you|u|he|she|it|they|this)\b)",
-    rf"\bwhat (?:else )?(?:can|could|may) (?:i|we|he|she|they|u|you|someone|somebody) {_WHAT_TO_TAKE_UP}",
+    rf"\bwhat (?:else )?(?:can|could|may) "
+    rf"(?:i|we|he|she|they|u|you|someone|somebody|(?:an? |my )(?:[\w'-]+ ){{0,4}}[\w'-]+) {_WHAT_TO_TAKE_UP}",
     r"\bwhat (?:have|do|did) (?:we|you|u) (?:have|got)\b|\bwhat (?:has|needs|requires|involves|asks for|calls for)\b",
     rf"^\W*(?:an? |some )?(?:{_KIND_OF_JOB}|{_KINDS_OF_JOB}|work|openings?) (?:for|in|at|under)\b",
     r"^\W*what(?:s| is| are| do we have| have we)(?: there| held| all)? (?:in|under|from|at)\b",

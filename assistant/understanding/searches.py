@@ -28,7 +28,7 @@ from assistant.understanding.fields import find_fields
 from assistant.understanding.place_names import Places
 from assistant.understanding.query import Classes, Fields, Naming, Operation, Query
 from assistant.understanding.scope import asks_for_a_list, asks_for_classes, is_of_all, is_of_any
-from assistant.understanding.scope_words import CONCESSION, EXCEPT_FOR, PURPOSE, SAYING_WHAT_IS_MEANT
+from assistant.understanding.scope_words import CONCESSION, EXCEPT_FOR, KINDS_OF, PURPOSE, SAYING_WHAT_IS_MEANT
 from assistant.understanding.topics import absent_topic
 from assistant.understanding.typed import plain_words
 from assistant.understanding.words import Word, stems, words_of
@@ -139,7 +139,7 @@ def _asked(text: str, current: Sequence[SpecEntry], own_fields: OwnFields) -> Se
     """What the asking part of a text asks of all classes; all of the text, where that part only points at the rest."""
     asking = text if re.search(SAYING_WHAT_IS_MEANT, text, re.IGNORECASE) else asking_part(text)
     asking = re.sub(PURPOSE, lambda said: " " * len(said[0]), asking, count=1, flags=re.IGNORECASE)
-    asking = re.sub(CONCESSION, lambda said: " " * len(said[0]), asking, flags=re.IGNORECASE)
+    asking = re.sub(f"{CONCESSION}|{KINDS_OF}", lambda said: " " * len(said[0]), asking, flags=re.IGNORECASE)
     search = _read(asking, (), current, own_fields)
     if _finds_all(search) or (asks_for_a_list(text) and not asks_for_a_list(asking)):
         search = _read(text, (), current, own_fields)

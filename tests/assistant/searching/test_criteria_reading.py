@@ -424,3 +424,10 @@ def test_the_hardest_on_the_body_is_of_the_row_that_sums_up_its_demands(text: st
 def test_what_somebody_has_is_the_most_that_may_be_asked() -> None:
     assert _read("anything for someone with three years of experience").criterion == _years(0.0, 3.0)
     assert _read("anything with three years of experience").criterion == _years(3.0, 3.0)
+
+
+def test_a_number_of_places_is_taken_up_and_a_physical_exam_is_an_exam_of_its_kind() -> None:
+    assert _read("the noisiest three jobs").unread == ()
+    assert _read("jobs with a physical exam").criterion == Worded(
+        "class_requirements.certifications", stems("physical exam")
+    )

@@ -18,12 +18,13 @@ _PIECES = re.compile(r",\s*(?:and/or|and|or|then)\s+|,\s*|\s+(?:and/or|and|or)\s
 _PREFIX = re.compile(r"^(?:under|as|in|on|at|during|with|for|by)\b[^,]{0,90},\s+", re.IGNORECASE)
 _AUXILIARIES = r"(?:(?:may|must|will|shall|should|can|also|often|usually|normally|typically|be able to|to)\s+)*"
 _BASE_FORM = re.compile(
-    rf"^(?:must|may|can|ability to:?|able to|to)\b:?\s*(?:be able to\s+)?{_AUXILIARIES}", re.IGNORECASE
+    rf"^(?:must|may|can|ability to:?|able to|willingness to|to)\b:?\s*(?:be able to\s+)?{_AUXILIARIES}", re.IGNORECASE
 )
 _NO_VERBS = frozenset("is are was were be been may will must can could should would has have had".split())
 _NO_VERB_AFTER = _NO_VERBS | frozenset(
     "of in on at to for with by from into and or under over within through during".split()
 )
+_HOW_OFTEN = frozenset({"often", "sometimes", "always"})
 _POINTS_BACK = frozenset({"them", "it", "their", "its"})
 
 
@@ -95,7 +96,7 @@ def _by_verb(text: str, title: str, *, is_duty: bool) -> list[tuple[set[str], li
     found: list[tuple[set[str], list[Word]]] = []
     for place, piece in enumerate(piece for piece in _PIECES.split(rest) if piece and piece.strip()):
         words = words_of(piece)
-        while len(words) > 1 and words[0].text.endswith("ly"):
+        while len(words) > 1 and (words[0].text.endswith("ly") or words[0].text in _HOW_OFTEN):
             words = words[1:]
         if not words:
             continue

@@ -13,7 +13,9 @@ from assistant.answering.entailing_words import (
     PERMISSIONS,
     POWERS,
     SCHOOLING,
+    WAYS_OF_WORKING,
 )
+from assistant.answering.normal_wording import light_verbs
 from assistant.answering.propositions import Proposition, stands_in
 from assistant.understanding.words import Word, words_of
 
@@ -21,6 +23,7 @@ _NEGATOR = re.compile(r"\b(?:no|not|never|without|nor|neither)\b", re.IGNORECASE
 _ELEMENTS = re.compile(r",\s*(?:and|or)?\s*|\s+(?:and|or)\s+")
 _END_OF_SCOPE = re.compile(r",?\s+and\s+(?=\w+s\s)")
 _CARRIERS = frozenset({"has", "have", "is", "are", "be", "and", "with", "but", "does", "do"})
+_WORK = "work"
 _OR = re.compile(r",?\s+or\s+")
 
 
@@ -48,9 +51,9 @@ def says_yes(
     if asked.is_passive:
         return False
     said = [one for one in sayings(sentence, title, is_duty=is_duty) if _is_certain(one.clause, asked)]
-    if _in_one(asked.words, said, context):
+    if _in_one(asked.words, said, context, asked.light):
         return True
-    return len(asked.parts) > 1 and all(_in_one(part, said, context) for part in asked.parts)
+    return len(asked.parts) > 1 and all(_in_one(part, said, context, asked.light) for part in asked.parts)
 
 
 def says_no(asked: Proposition, sentence: str, context: Collection[str] = ()) -> bool:
@@ -61,10 +64,13 @@ def says_no(asked: Proposition, sentence: str, context: Collection[str] = ()) ->
     return any(_denies(clause, asked) for clause in clauses(sentence)) or _has_another_way(asked, sentence)
 
 
-def _in_one(words: Sequence[Word], said: Sequence[Saying], context: Collection[str]) -> bool:
+def _in_one(
+    words: Sequence[Word], said: Sequence[Saying], context: Collection[str], light: Sequence[Word] = ()
+) -> bool:
     """Whether one verb and what belongs to it has all the words, the verb among them."""
+    is_of_working = all(word.text in WAYS_OF_WORKING or word.text.isdigit() for word in words)
     return any(
-        any(stands_in(word, one.heads) for word in words)
+        (any(stands_in(word, one.heads) for word in (*words, *light)) or (is_of_working and _WORK in one.heads))
         and all(stands_in(word, one.stems) or stands_in(word, context) for word in words)
         for one in said
     )
@@ -129,7 +135,8 @@ def _is_of_what_is_asked(last: Word | None, negator: str, asked: Proposition) ->
 def _is_all_asked(element: Sequence[Word], asked: Proposition) -> bool:
     """Whether all of what is denied is asked, so that not only a part of what is asked is denied."""
     stems = {word.stem for word in asked.words}
-    telling = [word for word in element if word.text not in IDLE]
+    light = light_verbs(element)
+    telling = [word for word in element if word.text not in IDLE and word not in light]
     return bool(telling) and all(stands_in(word, stems) for word in telling)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.answering.candidates import Candidate, Found, candidates_in
 from assistant.answering.coverage import vocabulary
 from assistant.answering.entailment import says_no, says_yes
+from assistant.answering.normal_wording import in_normal_wording, words_in_normal_wording
 from assistant.answering.propositions import Proposition, proposition, stands_in
 from assistant.draft import Evidence, Subject, section_of
 from assistant.searching.criteria import OTHER_REQUIREMENTS
@@ -38,14 +39,17 @@ def proof(
         elsewhere: by spec id of those others, the place that says that their functions are its own.
     """
     known = frozenset().union(*(vocabulary(subject.held.spec.passages) for subject in subjects))
-    asked = proposition(question, corrected(words, known), subjects[0].title)
+    meant = words_in_normal_wording(corrected(words, known), question)
+    asked = proposition(in_normal_wording(question), meant, subjects[0].title)
     if asked is None:
         return None
     for is_other in (False, True):
         looked_through = [one for one in subjects if (one.held.spec_id in elsewhere) is is_other]
         sentences = [one for subject in looked_through for one in _sentences(subject, asked, elsewhere)]
         yes = [one for one in sentences if _says_yes(asked, one, elsewhere)]
-        no = [one for one in sentences if says_no(asked, one.evidence.quote, _context(one, elsewhere))]
+        no = [
+            one for one in sentences if says_no(asked, in_normal_wording(one.evidence.quote), _context(one, elsewhere))
+        ]
         if bool(yes) != bool(no):
             return Proof("Yes" if yes else "No", _as_found(yes or no))
         if yes:
@@ -59,7 +63,7 @@ def _sentences(subject: Subject, asked: Proposition, elsewhere: Mapping[str, Evi
     seen: set[Evidence] = set()
     is_joined = len(asked.parts) > 1
     for passage in subject.held.spec.passages:
-        stems = stems_in(passage.embedded_text) | _context_of(subject, elsewhere)
+        stems = stems_in(in_normal_wording(passage.embedded_text)) | _context_of(subject, elsewhere)
         if not all(stands_in(word, stems) for word in (asked.needed if is_joined else asked.core)):
             continue
         for one in candidates_in(subject, passage):
@@ -72,7 +76,7 @@ def _sentences(subject: Subject, asked: Proposition, elsewhere: Mapping[str, Evi
 def _says_yes(asked: Proposition, one: Candidate, elsewhere: Mapping[str, Evidence]) -> bool:
     return says_yes(
         asked,
-        one.evidence.quote,
+        in_normal_wording(one.evidence.quote),
         one.subject.title,
         _context(one, elsewhere),
         is_duty=one.evidence.section in _DUTIES,

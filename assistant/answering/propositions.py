@@ -20,6 +20,7 @@ from assistant.answering.entailing_words import (
     THING_DEMANDED,
     equivalents,
 )
+from assistant.answering.normal_wording import light_verbs
 from assistant.understanding.lexicon import ANYONE_IN_A_CLASS, POLAR_VERB
 from assistant.understanding.words import Word, words_of
 
@@ -29,7 +30,7 @@ _BEFORE_A_SUBJECT = frozenset({"the", "a", "an", "my", "your", "our", "any", "al
 
 
 # What follows one of these only says of what is asked where, to whom or for what it is so.
-_ADJUNCT = re.compile(r"\b(?:to|at|in|on|for|from|of|with|by)\b")
+_ADJUNCT = re.compile(r"\b(?:to|at|in|on|for|from|of|with|by|if|when)\b")
 # So many words say what is done to what.
 _VERB_AND_OBJECT = 2
 _NO_AUXILIARIES = frozenset({"any", "no", "need", "us"})
@@ -41,6 +42,7 @@ class Proposition:
 
     ``is_act`` says that something is demanded to be done, rather than to be had.
     ``words`` are what it tells, ``before_adjunct`` how many stand before its first preposition.
+    ``light`` are the verbs that tell nothing beside the noun of what is done, and are not among the words.
     ``parts`` are the same by the verbs that it joins ("take fines and balance the drawer").
     """
 
@@ -51,6 +53,7 @@ class Proposition:
     is_permission: bool
     is_passive: bool
     before_adjunct: int
+    light: tuple[Word, ...] = ()
 
     @property
     def core(self) -> tuple[Word, ...]:
@@ -60,7 +63,8 @@ class Proposition:
         """
         rest = self.words[self.before_adjunct :]
         is_more = any(word.text in BINDING or word.text.isdigit() for word in rest)
-        return self.words if is_more or self.before_adjunct < _VERB_AND_OBJECT else self.words[: self.before_adjunct]
+        enough = _VERB_AND_OBJECT - bool(self.light)
+        return self.words if is_more or self.before_adjunct < enough else self.words[: self.before_adjunct]
 
     @property
     def needed(self) -> tuple[Word, ...]:
@@ -81,7 +85,8 @@ def proposition(text: str, words: Sequence[Word], title: str) -> Proposition | N
     said = [word for word in words if word.end <= len(kept)]
     is_demand, is_act = re.search(DEMANDS, plain) is not None, re.search(DEMANDED_ACT, plain) is not None
     idle = IDLE_POWERS | HAVING if is_demand and not is_act else IDLE_POWERS
-    telling = tuple(word for word in said if _tells(word) and word.text not in idle)
+    light = tuple(light_verbs(said))
+    telling = tuple(word for word in said if _tells(word) and word.text not in idle and word not in light)
     if not telling or not _is_of_the_class(text, said, title) or any(word.text in DENIALS for word in said):
         return None
     breaks = [match.start() for match in _PARTS.finditer(plain)]
@@ -95,6 +100,7 @@ def proposition(text: str, words: Sequence[Word], title: str) -> Proposition | N
         re.search(ALLOWS, plain) is not None,
         re.search(PASSIVE, plain) is not None,
         sum(word.end <= adjunct.start() for word in telling) if adjunct else len(telling),
+        light,
     )
 
 
@@ -135,6 +141,8 @@ def _is_of_the_class(text: str, words: Sequence[Word], title: str) -> bool:
     if at is None or re.search(THING_DEMANDED, text, re.IGNORECASE):
         return True
     after = [word for word in everything[at + 1 :]]
+    if at and after and everything[at - 1].start not in free and after[0].text not in _BEFORE_A_SUBJECT:
+        return True  # "accountants can sign checks, right?"
     while after and after[0].text in _BEFORE_A_SUBJECT and len(after) > 1 and after[1].text not in ANYONE:
         after = after[1:]
     if not after or everything[at + 1].text in ANYONE:

@@ -3,11 +3,22 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.answer import Outcome, Reason
 from assistant.answering.abstain import DOES_NOT_SAY
 from assistant.answering.clauses import clauses
-from assistant.answering.entailing_words import BINDING, DEMANDS, HAVING, IDLE, NONE_DEMANDED, REGULARLY, WAIVED
+from assistant.answering.entailing_words import (
+    BINDING,
+    DEMANDS,
+    HAVING,
+    IDLE,
+    LACKING,
+    NONE_DEMANDED,
+    REGULARLY,
+    USES,
+    WAIVED,
+)
 from assistant.answering.proof import proof
 from assistant.answering.quoting import quote_answers
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject, section_of
@@ -22,12 +33,13 @@ from assistant.understanding.query import Query
 from assistant.understanding.synonyms import alike
 from assistant.understanding.words import stems, words_of
 from index import SpecEntry
-from ingest.model import Qualification
+from ingest.model import EducationLevel, Qualification, QualificationKind
 
 # So many words of a question may be about nothing: "any crawling? my mom wants to know".
 _IDLE_WORDS = 2
 _UNSAID = (Reason.NOT_IN_SPEC, Reason.BLANK_IN_SPEC, Reason.ILLEGIBLE)
 _BEYOND = frozenset({"beyond", "other than"})
+_AT_A_TIME = frozenset({"at", "on", "during"})
 _SAYS = {
     Standing.MEETS: "Yes",
     Standing.FAILS: "No",
@@ -55,7 +67,24 @@ def _is_all_about(unread: Sequence[str], quotes: str) -> bool:
 def _is_binding(unread: Sequence[str], quotes: str) -> bool:
     """Whether the question says how much or in what way, in words that the rows shown do not have: "every week"."""
     shown = {word.text for word in words_of(quotes)}
-    return any(word in BINDING or word.isdigit() for word in unread if word not in shown)
+    return any(word in BINDING or any(map(str.isdigit, word)) for word in unread if word not in shown)
+
+
+def _names_another(query: Query, quotes: str) -> bool:
+    """Whether a word beside what is looked for makes it another thing or another time: "a covid vaccine", "at noon"."""
+    stems_looked_for = (
+        {stem for one in singles(query.criterion) if isinstance(one, Worded) for stem in one.stems}
+        if query.criterion
+        else set()
+    )
+    shown = {word.stem for word in words_of(quotes)}
+    for before, word in pairwise(query.topic_words):
+        is_kind = word.stem in stems_looked_for and before.stem not in stems_looked_for
+        is_thing = is_kind and not (before.is_small or before.text in IDLE | HAVING | USES)
+        other = before if is_thing else word if before.text in _AT_A_TIME and word.text in query.unread else None
+        if other is not None and other.text not in IDLE and not alike(other.stem) & shown:
+            return True
+    return False
 
 
 def _asks_another_measure(query: Query) -> bool:
@@ -93,6 +122,17 @@ def _is_open(verdict: Verdict) -> bool:
     return any(isinstance(one, Qualification) and one.accepts_equivalent for one in verdict.shown)
 
 
+def _demands_more(query: Query, verdict: Verdict) -> bool:
+    """Whether more schooling is demanded than what is asked, which goes without saying: a diploma before a degree."""
+    asked = [one for one in singles(query.criterion) if isinstance(one, Qualified)] if query.criterion else []
+    held = [
+        one.level.rank
+        for one in verdict.shown
+        if isinstance(one, Qualification) and isinstance(one.level, EducationLevel)
+    ]
+    return any(one.kind is QualificationKind.EDUCATION and rank > one.high for one in asked for rank in held)
+
+
 def _is_one_of_several(query: Query, quotes: str) -> bool:
     """Whether what is asked for is demanded only as one of several: "art history, anthropology, or a related field"."""
     asked = {word.stem for word in query.topic_words if word.text in query.unread and word.text not in IDLE}
@@ -110,6 +150,13 @@ def _is_waived_in_part(query: Query, quotes: str) -> bool:
     """Whether what a row waives is waived on a condition; what it asks for "beyond" that is another matter."""
     more = _BEYOND if all(word in IDLE | HAVING for word in query.unread) else frozenset[str]()
     return any(clause.is_waiver and clause.conditions - more for clause in clauses(quotes))
+
+
+def _is_just_waived(query: Query, quotes: str) -> bool:
+    """Whether what a row waives is what the question names, and not something else in the same row."""
+    asked = {word.stem for word in query.topic_words if not word.is_small}
+    waived = [words_of(found[0])[:-2][-1] for found in re.finditer(WAIVED, quotes, re.IGNORECASE)]
+    return all(alike(word.stem) & asked for word in waived)
 
 
 def without_polite_denial(text: str) -> str:
@@ -183,16 +230,18 @@ def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subjec
     verdict = judged(query.criterion, entry.spec_id, HeldValues.of_one(entry, subject))
     said = _SAYS.get(verdict.standing)
     quotes = " ".join(evidence.quote for evidence in draft.evidence())
-    if said is None or not _is_all_about(query.unread, quotes) or _is_open(verdict):
-        return draft
-    if said == "Yes" and _is_one_of_several(query, quotes):
-        return draft
     is_demand = re.search(DEMANDS, query.question, re.IGNORECASE) is not None
+    is_doubtful = _is_one_of_several(query, quotes) if said == "Yes" else is_demand and _demands_more(query, verdict)
+    if said is None or is_doubtful or not _is_all_about(query.unread, quotes) or _is_open(verdict):
+        return draft
     if re.search(WAIVED, quotes, re.IGNORECASE):
         # "No prior experience is required", whatever else the row goes on to say.
-        if not is_demand or _is_waived_in_part(query, quotes):
+        is_lacking = re.search(LACKING, query.question, re.IGNORECASE) is not None and _is_just_waived(query, quotes)
+        if not (is_demand or is_lacking) or _is_waived_in_part(query, quotes):
             return draft
-        said = "No"
+        said = "Yes" if is_lacking else "No"
+    if said == "Yes" and _names_another(query, quotes):
+        return saying_it_is_unsaid(replace(draft, outcome=Outcome.ABSTAINED, reason=Reason.NOT_IN_SPEC))
     if _is_binding(query.unread, quotes) or _asks_another_measure(query):
         return draft
     if any(_is_left_out(one, verdict) for one in singles(query.criterion)):

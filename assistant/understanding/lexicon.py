@@ -99,7 +99,7 @@ ALTERNATIVES = r"\bor (?:do|does|did|is|are|can|could|would|will|should|must)\b(
 # "Don't I need a degree?" asks whether one is needed.
 POLITE_DENIAL = (
     r"\b(?:is|are|do|does|wo|would|did|could|should|must|has|was)(?:n't|nt)\b(?= (?:i|you|u|we|they|"
-    r"he|she|it|the|an?|there|this|that|(?!(?:need|have|require|want|gotta|got)\b)\w+)\b)"
+    r"he|she|it|the|an?|there|this|that|(?!(?:need|have|require|want|gotta|got)\b)\w+)\b)|\bdid you not(?= say\b)"
 )
 ELIGIBILITY_FIELDS = (
     "class_requirements.education",

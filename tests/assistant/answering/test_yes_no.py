@@ -155,3 +155,20 @@ def test_one_of_several_ways_to_meet_a_demand_is_neither_demanded_nor_not(assist
     answer = assistant.ask(Question("Does the Museum Registrar need a degree in art history?"))
     assert "art history, anthropology, or a related field" in answer.text
     assert not answer.text.startswith(("Yes", "No"))
+
+
+def test_a_verdict_is_of_just_the_thing_asked(tmp_path: Path) -> None:
+    requirements = {
+        "education": "Bachelor's degree in hospitality.",
+        "experience": "No prior hotel experience is required.",
+        "certifications": "Tetanus and rabies inoculations.",
+    }
+    night_porter = spec("Night Porter", "100030", requirements=requirements)
+    (tmp_path / "night-porter.txt").write_text(printed(night_porter), encoding="utf-8")
+    with Library.open(LibrarySettings(library=tmp_path / "library", embedding_model=str(tmp_path / "none"))) as held:
+        assert not held.ingest([tmp_path / "night-porter.txt"]).failed
+        asking = Asking(held)
+        assert asking("Does the Night Porter need a covid vaccine?").text.startswith("The spec does not say")
+        assert asking("Does the Night Porter need a rabies vaccine?").text.startswith("Yes. ")
+        assert asking("Caller asks: can you be a Night Porter without any experience?").text.startswith("Yes. ")
+        assert asking("Does the Night Porter need a diploma?").text.startswith("Night Porter, Formal Education")

@@ -79,7 +79,7 @@ def test_a_criterion_is_described_as_people_would_say_it(criterion: Criterion, w
         ("which job has the most noise", "of these the most: Noise and Vibration"),
         ("which job has the least noise", "of these the least: Noise and Vibration"),
         ("how many jobs twist", "their number is asked for"),
-        ("which jobs twist near otters", "not taken up: near, otters"),
+        ("which jobs twist wild otters", "not taken up: wild, otters"),
         (
             "which jobs twist with otters",
             "each class must have: Twisting: more than Never and some sentence with “otters”",

@@ -10,7 +10,17 @@ from collections.abc import Collection
 from assistant.answering.candidates import Found
 from assistant.answering.coverage import telling
 from assistant.draft import HEADER_FIELDS, section_of
-from assistant.searching.criteria import LAST_YEAR, Coded, Compared, Dated, Mentioned, Search, Worded, singles
+from assistant.searching.criteria import (
+    LAST_YEAR,
+    REQUIREMENT_OF,
+    Coded,
+    Compared,
+    Dated,
+    Mentioned,
+    Search,
+    Worded,
+    singles,
+)
 from assistant.searching.criteria_marks import Kind, marks_of
 from assistant.searching.criteria_words import FRAME, OF_WHAT_IS_SAID, ROW_NAMES
 from assistant.searching.scales import TOP
@@ -69,8 +79,11 @@ def is_of_words(search: Search) -> bool:
 
 
 def looks_for_words(search: Search) -> bool:
-    """Whether a search over all classes looks for words, wherever they are to stand and beside whatever else."""
-    return any(isinstance(one, Mentioned) for one in singles(search.criterion))
+    """Whether a search over all classes looks for words beside whatever else: anywhere, or in what is required."""
+    return any(
+        isinstance(one, Mentioned) or (isinstance(one, Worded) and one.field in REQUIREMENT_OF.values())
+        for one in singles(search.criterion)
+    )
 
 
 def goes_before(found: Found, search: Search, matching: Collection[str]) -> bool:

@@ -139,11 +139,11 @@ def licence_wanted(clause: Clause, kind: str) -> Criterion:
 
 def due_within(clause: Clause, deadline: str) -> Criterion:
     """That something is due in a time, its number in figures or as a word: "a notary within six months"."""
-    number = deadline.split()[1]
-    value = int(number) if number.isdecimal() else NUMBERS_IN_WORDS[number]
-    named = dict.fromkeys((number, str(value), *(word for word, said in NUMBERS_IN_WORDS.items() if said == value)))
+    within, number, unit = deadline.split()
+    value = int(number) if number.isdecimal() else NUMBERS_IN_WORDS.get(number, 1)  # "within a year"
+    named = dict.fromkeys((str(value), *(word for word, said in NUMBERS_IN_WORDS.items() if said == value)))
     due = " ".join(word.text for word in clause.words if word.text not in WORDS_OF_A_DEADLINE)
-    said = (f"{deadline.replace(number, one)} {due}".strip() for one in named)
+    said = (f"{within} {one} {unit} {due}".strip() for one in named)
     found = tuple(Mentioned(stems(one), one, not clause.is_excluded, is_requirement=True) for one in said)
     return found[0] if len(found) == 1 else AllOf(found) if clause.is_excluded else AnyOf(found)
 

@@ -165,7 +165,8 @@ def _calendar_years(words: Sequence[Word], at: int) -> Mark | None:
 def _deadline(words: Sequence[Word], at: int) -> Mark | None:
     """The time in which something is due: "within six months" of being hired, which is no experience."""
     said = [word.text for word in words[at : at + 3]]
-    is_due = len(said) == 3 and said[0] == "within" and _number(said[1]) is not None and said[2] in _UNITS_OF_A_DEADLINE
+    is_amount = len(said) == 3 and (_number(said[1]) is not None or said[1] in _ARTICLES)
+    is_due = is_amount and said[0] == "within" and said[2] in _UNITS_OF_A_DEADLINE
     beside = {word.text for word in (*words[max(0, at - 3) : at], *words[at + 3 : at + 6])}
     return Mark(at, at + 3, {Kind.DEADLINE: " ".join(said)}) if is_due and not beside & _OF_THE_PAST else None
 

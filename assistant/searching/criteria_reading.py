@@ -38,6 +38,7 @@ from assistant.searching.criteria_lists import with_shared_limits, with_shared_o
 from assistant.searching.criteria_marks import NUMBERS_IN_WORDS, Kind
 from assistant.searching.criteria_neighbours import beside_each_other, without_words
 from assistant.searching.criteria_rereading import reread
+from assistant.searching.criteria_subjects import with_subject
 from assistant.searching.criteria_words import PAPER_CUES, PAPERS, ROW_NAMES
 from assistant.searching.scales import TOP, scale_of
 from assistant.understanding.fields import FieldHit, field_hits
@@ -72,7 +73,9 @@ _DATES = frozenset({"adopted", "revised"})
 _HANDLES = (Coded("physical_demands.handling", 1, TOP),)
 
 
-def read_search(text: str, class_words: Sequence[Word], own_fields: Iterable[str], places: Places) -> Search:
+def read_search(
+    text: str, class_words: Sequence[Word], own_fields: Iterable[str], places: Places, *, is_of_one: bool = False
+) -> Search:
     """What a question asks of all classes.
 
     Args:
@@ -80,10 +83,12 @@ def read_search(text: str, class_words: Sequence[Word], own_fields: Iterable[str
         class_words: the words that name a class, and so nothing else.
         own_fields: the field paths of the rows that classes have and the form does not name.
         places: the departments and agencies by which classes can be told apart.
+        is_of_one: it is asked of one class, whose sentences tell of what kind its requirements are.
     """
     words, hits = _words_and_hits(text, class_words, own_fields, places)
     clauses = _clauses(text, words, hits, class_words)
     extreme, parts = _wanted(text, words, clauses)
+    parts = parts if is_of_one else [(clause, with_subject(part, clause, words)) for clause, part in parts]
     only_words = all(isinstance(part, Mentioned) for _, part in parts) and extreme is None
     kept = parts if only_words else without_words(parts)
     left = _left_over(clauses, kept)
@@ -173,7 +178,7 @@ def _says_end(word: Word, extreme: Extreme | None) -> bool:
 def _criterion(clause: Clause, extreme: Extreme | None, is_possession: bool) -> Criterion | None:
     """What a clause wants of a class; nothing where it only asks for the extreme, or says nothing."""
     deadline = clause.first(Kind.DEADLINE)
-    if deadline is not None and all(hit.target == OTHER_REQUIREMENTS for hit in clause.hits):
+    if deadline is not None and all(hit.is_section or hit.target == OTHER_REQUIREMENTS for hit in clause.hits):
         return due_within(clause, deadline)
     asks_extreme = extreme is not None and extreme_in(clause) == replace(extreme, places=1)
     targets = [one for one in _targets(clause) if extreme is None or not asks_extreme or one != extreme.field]

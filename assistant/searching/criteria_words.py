@@ -35,6 +35,7 @@ LICENCES: dict[str, tuple[str, ...]] = {kind: tuple(said) for kind, said in _WOR
 FRAME = frozenset(_WORDS["frame"]["words"])
 BEYOND_ROWS = frozenset(_WORDS["beyond_rows"]["words"])
 JUDGED = frozenset(_WORDS["frame"]["judged"])
+NO_SUBJECTS = frozenset(_WORDS["frame"]["no_subjects"])
 TELLING = frozenset(tuple(said.split()) for said in _WORDS["frame"]["telling"])
 ROW_NAMES: dict[str, frozenset[str]] = {row: frozenset(names) for row, names in _WORDS["row_names"].items()}
 COMPARATIVES: dict[str, tuple[str, str]] = {said: (field, end) for said, (field, end) in _WORDS["comparatives"].items()}

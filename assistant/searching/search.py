@@ -113,11 +113,10 @@ def _matching_line(subject: Subject, verdict: Verdict) -> tuple[Line, list[Cell]
     title = subject.fact("title")
     if not verdict.shown and title is not None:
         return (f"- {subject.title} ", subject.row(title)), [cell(subject, title)]
-    shown = tuple(dict.fromkeys(verdict.shown))
+    shown = tuple(dict.fromkeys(_shown(subject, one) for one in verdict.shown))
     line: Line = (f"- {subject.title}",)
     cells: list[Cell] = []
-    for at, one in enumerate(shown):
-        name, words, of_value = _shown(subject, one)
+    for at, (name, words, of_value) in enumerate(shown):
         label = f"{name} " if name and len(shown) > 1 else ""
         line = (*line, "; " if at else ": ", label, *words)
         cells += [of_value] if of_value else []

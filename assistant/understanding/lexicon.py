@@ -18,6 +18,8 @@ SLIPS_BEFORE = {
         r"\1 to"
     ),
     r"\b4(?= (?:me|him|her|us)\b)": "for",
+    # "With an associate's and two years": people leave out the degree.
+    r"\b(an? (?:associate|bachelor|master))['’]?s(?= (?:and|plus|or|in|but)\b|\W*$)": r"\1's degree",
     r"\bdose(?= (?:an?|the|this|that|he|she|it|they|i|u|you|we|anyone|somebody)\b)": "does",
     r"\bned(?= (?:an?|any|to|the|some|for)\b)": "need",
     r"\b(?:hav|hve)(?= (?:to|an?|any|the)\b)": "have",

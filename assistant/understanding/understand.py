@@ -178,7 +178,7 @@ def _with_criterion(asked: Asked, query: Query, own_fields: Iterable[str], place
     if not query.is_polar or query.operation not in _OF_FIELDS or not query.fields.fields:
         return query
     text = without_polite_denial(asked.text)
-    search = read_search(text, query.classes.words, own_fields, places)
+    search = read_search(text, query.classes.words, own_fields, places, is_of_one=True)
     asks_how_much = re.search(MORE, plain_words(text)) or re.search(LESS, plain_words(text))
     if asks_how_much and len(query.classes.entries) == 1 and not limits_something(words_of(text)):
         return query  # "higher than I": nothing says than what

@@ -431,3 +431,34 @@ def test_a_number_of_places_is_taken_up_and_a_physical_exam_is_an_exam_of_its_ki
     assert _read("jobs with a physical exam").criterion == Worded(
         "class_requirements.certifications", stems("physical exam")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "said"),
+    [
+        ("jobs with accounting experience", "class_requirements.experience", "accounting"),
+        ("jobs that require experience in customer service", "class_requirements.experience", "customer service"),
+        ("jobs that want a degree in biology", "class_requirements.education", "biology"),
+        ("jobs that ask for trade school", "class_requirements.education", "trade"),
+    ],
+)
+def test_what_experience_is_of_and_schooling_in_is_to_be_said_by_its_row(text: str, row: str, said: str) -> None:
+    search = _read(text)
+    assert [one for one in singles(search.criterion) if isinstance(one, Worded)] == [Worded(row, stems(said))]
+    assert search.unread == ()
+
+
+@pytest.mark.parametrize("text", ["jobs with relevant experience", "jobs that need no accounting experience"])
+def test_experience_of_no_kind_or_denied_has_no_subject(text: str) -> None:
+    assert not any(isinstance(one, Worded) for one in singles(_read(text).criterion))
+
+
+def test_of_one_class_no_subject_is_read() -> None:
+    places = Places(frozenset(), frozenset())
+    search = read_search("does it need accounting experience", (), (), places, is_of_one=True)
+    assert not any(isinstance(one, Worded) for one in singles(search.criterion))
+
+
+def test_within_a_year_is_a_deadline() -> None:
+    due = singles(_read("jobs that require a certification within a year of appointment").criterion)
+    assert [one.words for one in due if isinstance(one, Mentioned)] == ["within 1 year", "within one year"]

@@ -34,6 +34,9 @@ def test_words_typed_in_haste_are_compared_as_they_are_meant() -> None:
         ("who has 2 get one", "who has to get one"),
         ("does the clerk 2 have to type", "does the clerk 2 have to type"),
         ("jobs that need 2 years", "jobs that need 2 years"),
+        ("with an associate's and two years", "with an associate's degree and two years"),
+        ("a master's in biology", "a master's degree in biology"),
+        ("a harbor master's boat", "a harbor master's boat"),
     ],
 )
 def test_a_word_that_is_another_beside_what_follows_it_is_put_right(typed: str, meant: str) -> None:

@@ -208,6 +208,11 @@ class Library:
         with self._store.reading() as connection:
             return store_search.lexical(connection, query, spec_ids=spec_ids, limit=limit)
 
+    def with_all(self, groups: Collection[Collection[str]]) -> list[Hit]:
+        """The passages of all specs in which each group has a word, unranked; "bond*" is any word that begins so."""
+        with self._store.reading() as connection:
+            return store_search.with_all(connection, groups)
+
     def dense(self, query: str, *, spec_ids: Collection[str] | None = None, limit: int) -> list[Hit]:
         """The passages nearest in meaning to a query, of all specs or of some: at most ``limit``, best first.
 

@@ -17,6 +17,7 @@ from ingest.model import ClassSpec, Fact, Passage
 
 # A question has fewer words that matter, and an FTS5 expression may be 256 deep.
 MOST_WORDS = 64
+_MOST_GROUPS = 24
 SCORE_DECIMALS = 4
 
 # Words that nearly every passage has: they find nothing and cost a ranking of everything.
@@ -84,6 +85,33 @@ def lexical(connection: Connection, query: str, *, spec_ids: Collection[str] | N
     if spec_ids is not None:
         best = best.where(passages.c.spec_id.in_(one_of(spec_ids)))
     return [_hit(row, row["score"]) for row in connection.execute(best).mappings()]
+
+
+def with_all(connection: Connection, groups: Collection[Collection[str]]) -> list[Hit]:
+    """The passages in which each of the first groups has a word, unranked; one before "*" may go on."""
+    alternatives = [" OR ".join(filter(None, map(_token, sorted(group)))) for group in groups]
+    expression = " AND ".join(f"({group})" for group in alternatives[:_MOST_GROUPS] if group)
+    if not expression:
+        return []
+    matched = select(_lexical_index.c.rowid).where(column("lexical_index").match(expression)).cte("matched")
+    found = (
+        select(passages)
+        .select_from(matched)
+        .join(lexical_entries, lexical_entries.c.entry == matched.c.rowid)
+        .join(
+            passages,
+            (passages.c.spec_id == lexical_entries.c.spec_id)
+            & (passages.c.position == lexical_entries.c.passage_position),
+        )
+        .distinct()
+    )
+    return [_hit(row, 0.0) for row in connection.execute(found).mappings()]
+
+
+def _token(word: str) -> str:
+    """A word as FTS5 takes it, quoted, so that nothing in it is an operator; nothing where it has no letters."""
+    letters = re.sub(r"[\W_]+", " ", word).strip()
+    return letters and (f'"{letters}"*' if word.endswith("*") else f'"{letters}"')
 
 
 def match_expression(query: str) -> str:

@@ -8,7 +8,7 @@ from assistant.draft import Evidence, Subject
 from assistant.searching.criteria import Mentioned
 from assistant.searching.scales import place_of, scale_of
 from assistant.understanding.synonyms import alike_together, same_words, words_alike
-from assistant.understanding.words import stems_in
+from assistant.understanding.words import stems, stems_in
 from index import Library
 from ingest.form import CodeKind
 from ingest.model import Fact, Passage, Status
@@ -43,8 +43,6 @@ _UNREQUIRED = re.compile(
     r"do(?:es)? not|has no|have no)\b",
     re.IGNORECASE,
 )
-# More passages than any library of class specs has with one word in common.
-_ALL = 100_000
 # So many sentences of a class show that it has the words.
 MOST_SENTENCES = 3
 _SHORT_STEM = 3
@@ -78,13 +76,15 @@ def sentences_with(
 def _sharing(library: Library, asked: Mentioned, is_meant: Callable[[Passage], bool]) -> dict[str, list[Passage]]:
     """The passages that are meant, by spec id, that have all the words."""
     wanted = alike_together(asked.stems)
-    begun = [{_beginning(stem) for stem in group} for group in wanted]
-    said = frozenset().union(*wanted)
-    words = " ".join(dict.fromkeys((*asked.words.split(), *sorted(said), *words_alike(said))))
+    written = {stem: word for word in asked.words.split() for stem in stems(word)}
+    # An index may know a word by another stem, and so by its beginning.
+    groups = [
+        {*group, *(written[stem] for stem in group if stem in written), *words_alike(group), *map(_beginning, group)}
+        for group in wanted
+    ]
     found: defaultdict[str, list[Passage]] = defaultdict(list)
-    for hit in library.lexical(words, limit=_ALL):
-        text = hit.passage.embedded_text
-        if is_meant(hit.passage) and _begins_all(text.casefold(), begun) and _has_all(text, wanted):
+    for hit in library.with_all(groups):
+        if is_meant(hit.passage) and _has_all(hit.passage.embedded_text, wanted):
             found[hit.spec_id].append(hit.passage)
     return found
 
@@ -135,13 +135,8 @@ def _first(
 
 
 def _beginning(stem: str) -> str:
-    """Letters that any word of a stem holds; stemming changes the last letter of longer ones, more of short ones."""
-    return stem[:-1] if len(stem) > _SHORT_STEM else stem[:1]
-
-
-def _begins_all(text: str, begun: list[set[str]]) -> bool:
-    """Whether a text may have all the words: to stem each of its words takes a hundred times as long as this."""
-    return all(any(beginning in text for beginning in group) for group in begun)
+    """How any word of a stem begins; stemming changes the last letter of longer ones, and short ones stand alone."""
+    return f"{stem[:-1]}*" if len(stem) > _SHORT_STEM else stem
 
 
 def _has_all(text: str, wanted: Sequence[frozenset[str]]) -> bool:

@@ -77,6 +77,22 @@ def test_a_query_without_words_finds_nothing(store: RelationalStore, query: str)
     assert search(store, query) == []
 
 
+def _with_all(store: RelationalStore, *groups: set[str]) -> set[str]:
+    with store.reading() as connection:
+        return {hit.spec_id for hit in store_search.with_all(connection, groups)}
+
+
+def test_passages_with_a_word_of_each_group_are_found(store: RelationalStore) -> None:
+    assert _with_all(store, {"luggage", "lamp"}, {"carries", "carts"}) == {f"s{number}" for number in range(2, 10)}
+    assert _with_all(store, {"lugg*"}, {"duties"}) == {f"s{number}" for number in range(2, 10)}
+    assert _with_all(store, {"luggage"}, {"lamp"}) == set()
+    assert _with_all(store) == _with_all(store, {"?!"}) == set()
+
+
+def test_of_very_many_groups_the_first_are_looked_at(store: RelationalStore) -> None:
+    assert _with_all(store, *({f"luggage{number}", "luggage"} for number in range(400)))
+
+
 def test_a_very_long_query_is_searched_by_its_first_words(store: RelationalStore) -> None:
     query = "lamp " + " ".join(f"word{number}" for number in range(20_000))
     assert {hit.spec_id for hit in search(store, query)} == {"s0", "s1"}

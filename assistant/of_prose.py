@@ -7,10 +7,10 @@ from assistant.answer import Outcome, Reason
 from assistant.answering import abstain
 from assistant.answering.beyond import asks_otherwise, said_beyond
 from assistant.answering.candidates import Found
-from assistant.answering.cross_references import beside, referring
+from assistant.answering.cross_references import beside, referring, together
 from assistant.answering.in_passing import said_better, said_in_passing
 from assistant.answering.lookup import look_up
-from assistant.answering.passages import mention, search_passages, sentences_saying
+from assistant.answering.passages import mention, search_passages, sentences_beside, sentences_saying
 from assistant.answering.question_forms import forms_of
 from assistant.answering.quoting import quote_answers
 from assistant.answering.stated import places_of
@@ -90,6 +90,15 @@ def or_sentences(
         return draft
     quoted = quote_answers(found, subjects)
     return quoted if found.certainty >= found.sure else abstain.beneath(draft, quoted)
+
+
+def with_prose_beside(draft: Draft, subjects: Sequence[Subject], query: Query) -> Draft:
+    """The draft of a row that only codes what is asked, and beneath it the sentences that say it in words."""
+    found = sentences_beside(subjects, query)
+    if not found.answers:
+        return draft
+    said = quote_answers(found, subjects)
+    return together(draft, said) if draft.outcome is Outcome.ANSWERED else said
 
 
 def or_beyond(draft: Draft, subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:

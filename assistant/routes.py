@@ -28,7 +28,7 @@ from assistant.answering.yes_no import (
 )
 from assistant.draft import Draft, Subject
 from assistant.holdings import Holdings, file_name
-from assistant.of_prose import from_prose, or_beyond, or_proved, or_sentences, with_others
+from assistant.of_prose import from_prose, or_beyond, or_proved, or_sentences, with_others, with_prose_beside
 from assistant.searching.arbitration import may_be_told_by_passages
 from assistant.searching.of_all import nearest_beneath, of_all, whose_work
 from assistant.understanding.meanings import Meant, fields_meant
@@ -150,7 +150,7 @@ def _looked_up(subjects: Sequence[Subject], query: Query, holdings: Holdings) ->
             answered = with_yes_or_no(found, query, query.classes.entries[0], subjects[0])
         found = or_proved(answered, subjects, query, holdings)
     shown = or_beyond(or_sentences(found, subjects, query, query.fields.fields, holdings), subjects, query, holdings)
-    return extended(shown, subjects, holdings)
+    return extended(with_prose_beside(shown, subjects, query), subjects, holdings)
 
 
 def _sections(subjects: Sequence[Subject], query: Query, sections: Sequence[str], holdings: Holdings) -> Draft:

@@ -18,6 +18,7 @@ from assistant.answering.measuring_words import (
     PREFERRED,
     SUFFICES,
 )
+from assistant.answering.pay import pay_asked
 from assistant.answering.shares import share_asked
 from assistant.draft import Draft, Line, Subject
 from assistant.searching.criteria_clauses import Clause, clauses_of
@@ -47,6 +48,9 @@ def measured(query: Query, subject: Subject) -> Draft | None:
         query: a question of yes or no about one class.
         subject: the class.
     """
+    paid = pay_asked(query, subject)
+    if paid is not None:
+        return _said(*paid)
     if query.operation not in (Operation.LOOKUP, Operation.PASSAGES, Operation.SECTION):
         return None
     clauses = clauses_of(query.question, query.topic_words, (), ())

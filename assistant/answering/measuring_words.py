@@ -15,6 +15,7 @@ OF_AMOUNTS = frozenset(_WORDS["of_amounts"])
 MORE_ASKED: str = _WORDS["more_asked"]
 MORE_SCHOOLING: str = _WORDS["more_schooling"]
 PREFERRED: str = _WORDS["preferred"]
+PAID_FOR: dict[str, str] = _WORDS["paid_for"]
 SHARES: dict[str, float] = _WORDS["shares"]
 SIDES: dict[str, list[str]] = _WORDS["sides"]
 MOSTLY: str = _WORDS["mostly"]["said"]

@@ -11,8 +11,10 @@ from assistant.answering.coverage import coverage, rarities, telling, with_synon
 from assistant.answering.question_forms import QuestionForms
 from assistant.answering.relevance import by_relevance
 from assistant.draft import Subject
-from assistant.understanding.lexicon import ProseTopic
+from assistant.understanding.lexicon import BESIDE_ROWS, ProseTopic
+from assistant.understanding.query import Query
 from assistant.understanding.synonyms import alike
+from assistant.understanding.typed import plain_words
 from assistant.understanding.words import Word, words_of
 from index import Hit, Library, VectorsUnavailable
 
@@ -117,15 +119,26 @@ def by_words_and_meaning(
 
 def sentences_saying(subjects: Sequence[Subject], topic: ProseTopic) -> Found:
     """The sentences that say something in one of its set phrases, in the document's order."""
-    found = [
+    said = _saying(subjects, topic.says)
+    return _as_found([one for one in said if one.fact is None or one.fact.field not in topic.opposite], LEAST_COVERAGE)
+
+
+def sentences_beside(subjects: Sequence[Subject], query: Query) -> Found:
+    """The sentences that say in set phrases what a row asked for only codes, where the question asks for it so."""
+    plain = plain_words(query.question)
+    ways = [one.says for one in BESIDE_ROWS if one.field in query.fields.fields and re.search(one.asked, plain)]
+    return _as_found(_saying(subjects, ways), LEAST_COVERAGE)
+
+
+def _saying(subjects: Sequence[Subject], ways: Sequence[str]) -> list[Candidate]:
+    """The sentences that say something in one of these ways (regular expressions), in the document's order."""
+    return [
         replace(one, score=1.0)
         for subject in subjects
         for passage in subject.held.spec.passages
         for one in candidates_in(subject, passage)
-        if not one.is_row and (one.fact is None or one.fact.field not in topic.opposite)
-        if any(re.search(way, one.evidence.quote, re.IGNORECASE) for way in topic.says)
+        if not one.is_row and any(re.search(way, one.evidence.quote, re.IGNORECASE) for way in ways)
     ]
-    return _as_found(found, LEAST_COVERAGE)
 
 
 def mention(subjects: Sequence[Subject], phrase: Sequence[str]) -> bool:

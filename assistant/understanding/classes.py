@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from assistant.answer import Question
 from assistant.understanding.asking import asking_part
+from assistant.understanding.chosen import chosen, named_last
 from assistant.understanding.jobs import alike, containing, head_of, is_in_role, job_phrase, names_field
 from assistant.understanding.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, ORDINALS, ROMAN
 from assistant.understanding.mentions import (
@@ -57,6 +58,9 @@ def find_classes(
     current = [entry for entry in entries if entry.current]
     selected = _selected(question.classes, entries)
     ruled_out = frozenset(word.start for word in in_phrases)
+    choice = chosen(question, current)
+    if choice:
+        return Classes(Naming.HISTORY, entries=choice, words=tuple(words_of(question.text)))
     named = _named(question.text, current, selected, field_stems, ruled_out)
     if named is not None:
         return named
@@ -122,10 +126,9 @@ def _from_history(question: Question, current: Sequence[SpecEntry], field_stems:
 
 def _listed(question: Question, current: Sequence[SpecEntry]) -> SpecEntry | None:
     """The class of a list in the last answer that is meant by its place there: "the second one"."""
-    last = next((turn.content for turn in reversed(question.history) if turn.role == "assistant"), "")
     words = words_of(question.text)
     places = [ORDINALS[one.text] for one, other in pairwise(words) if one.text in ORDINALS and other.text == "one"]
-    named = distinct(whole_names(title_spelling(last, current), current))
+    named = named_last(question, current)
     return named[places[0] - 1] if places and 0 < places[0] <= len(named) else None
 
 

@@ -169,6 +169,17 @@ FIELD_PHRASES: dict[str, Phrases] = {
 SECTION_PHRASES: dict[str, Phrases] = {
     section: Phrases(phrases) for section, phrases in _tuples(_WORDS["sections"]).items()
 }
+
+
+@dataclass(frozen=True, slots=True)
+class BesideRow:
+    """What the prose says of a coded row in set phrases: how a question asks for it, and how it is said."""
+
+    field: str
+    asked: str
+    says: str
+
+
 OTHER_SECTION_PHRASES: dict[str, Phrases] = {
     section: Phrases(phrases) for section, phrases in _tuples(_WORDS["other_sections"]).items()
 }
@@ -179,6 +190,7 @@ PROSE_TOPICS = tuple(
     ProseTopic(tuple(topic["patterns"]), tuple(topic["says"]), tuple(topic["opposite"]))
     for topic in _WORDS["prose_topics"]
 )
+BESIDE_ROWS = tuple(BesideRow(**row) for row in _WORDS["beside_rows"])
 QUESTION_FRAMES = _tuples(_WORDS["question_frames"])
 ABSENT_TOPICS = _tuples(_WORDS["absent_topics"])
 CONDITIONS = _tuples(_WORDS["conditions"])

@@ -188,7 +188,9 @@ def is_another_title(words: Sequence[Word], mention: Mention) -> bool:
     if after is None or has_level:
         return False
     is_level = after.text in NUMERALS
-    return is_level or is_level_i(words, mention.end) or (after.singular in JOB_NOUNS and after.text == after.singular)
+    is_plural = last_word.text != last_word.singular  # "do firefighters cook?": after these a noun is a verb
+    is_noun = after.singular in JOB_NOUNS and after.text == after.singular and not is_plural
+    return is_level or is_level_i(words, mention.end) or is_noun
 
 
 def further_levels(words: Sequence[Word], mention: Mention, entries: Sequence[SpecEntry]) -> list[Mention]:

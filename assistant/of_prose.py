@@ -94,7 +94,7 @@ def or_sentences(
 
 def with_prose_beside(draft: Draft, subjects: Sequence[Subject], query: Query) -> Draft:
     """The draft of a row that only codes what is asked, and beneath it the sentences that say it in words."""
-    found = sentences_beside(subjects, query)
+    found = sentences_beside(subjects, query, beside=draft.evidence())
     if not found.answers:
         return draft
     said = quote_answers(found, subjects)

@@ -11,6 +11,7 @@ from assistant.answer import Outcome
 from assistant.answering.answer_kinds import has_kind_asked
 from assistant.answering.candidates import Candidate, Found, clauses_of
 from assistant.answering.coverage import coverage, telling
+from assistant.answering.entailing_words import IDLE
 from assistant.answering.passages import mention, search_passages
 from assistant.answering.question_forms import forms_of
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject, section_of
@@ -79,6 +80,12 @@ def said_beyond(query: Query, subjects: Sequence[Subject], shown: Draft, library
     best = found.answers[0].evidence
     is_shown = any(_is_within(best, one) for one in evidence)
     return None if is_shown and best.section in _OF_ALTERNATIVES else found
+
+
+def says_nothing_of(query: Query, subjects: Sequence[Subject]) -> bool:
+    """Whether more is asked than the name of a section, and the specs have no word of that: "a notary commission"."""
+    beyond = [word for word in asked_beyond(query) if word.text not in _OF_QUESTIONS | IDLE]
+    return bool(beyond) and not any(mention(subjects, (word.stem,)) for word in beyond)
 
 
 def asks_otherwise(query: Query, subjects: Sequence[Subject], shown: Draft) -> bool:

@@ -24,17 +24,22 @@ _NO_VERBS = frozenset("is are was were be been may will must can could should wo
 _NO_VERB_AFTER = _NO_VERBS | frozenset(
     "of in on at to for with by from into and or under over within through during".split()
 )
+_BEING = frozenset({"is", "are", "be"})
 _HOW_OFTEN = frozenset({"often", "sometimes", "always"})
 _POINTS_BACK = frozenset({"them", "it", "their", "its"})
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A verb, or several with one object, and all that belongs to it, as stems; ``clause`` is around it."""
+    """A verb, or several with one object, and all that belongs to it, as stems; ``clause`` is around it.
+
+    ``state`` are the words of what somebody is rather than does, or of what is done to him: "is on call every night".
+    """
 
     heads: frozenset[str]
     stems: frozenset[str]
     clause: "Clause"
+    state: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,8 @@ def sayings(sentence: str, title: str, *, is_duty: bool) -> Iterator[Saying]:
         for heads, said in _by_verb(clause.text, title, is_duty=is_duty):
             stems = frozenset(word.stem for word in said)
             points_back = any(word.text in _POINTS_BACK for word in said)
-            yield Saying(frozenset(heads), stems | before if points_back else stems, clause)
+            state = frozenset(word.text for word in said[1:]) if said[0].text in _BEING else frozenset[str]()
+            yield Saying(frozenset(heads), stems | before if points_back else stems, clause, state)
             before = stems
 
 
@@ -131,6 +137,8 @@ def _after_subject(text: str, title: str, *, is_duty: bool) -> tuple[str | None,
     if subject:
         return bare[subject.end() :], subject["plural"] is not None or subject["modal"] is not None
     words = words_of(bare)
+    if words and words[0].text in _BEING:
+        return bare, False
     if len(words) < 2 or words[1].text in _NO_VERBS:
         return None, False
     first = words[0].text
@@ -150,6 +158,6 @@ def _subject(title: str) -> re.Pattern[str]:
         rf"^(?:the |an? |all )?(?:{named}|(?:{nouns})|(?P<plural>{named}s|persons|people|(?:{nouns})s))"
         rf"(?: (?:in|of) (?:this|the|these) (?:class|series|position|classification|job))?\s+"
         rf"(?P<modal>(?:may|must|will|shall|should|can)\s+)?(?:(?:also|often|usually|normally|typically)\s+)*"
-        rf"(?!(?:is|are|was|were|be|has|have)\b)",
+        rf"(?!(?:was|were|has|have)\b)",
         re.IGNORECASE,
     )

@@ -48,9 +48,12 @@ def says_yes(
     """
     if _is_demanded(asked, sentence, is_demand=is_demand):
         return True
+    certain = [one for one in sayings(sentence, title, is_duty=is_duty) if _is_certain(one.clause, asked)]
+    if asked.is_state and any(_is_in_state(asked.words, one) for one in certain):
+        return True
     if asked.is_passive:
         return False
-    said = [one for one in sayings(sentence, title, is_duty=is_duty) if _is_certain(one.clause, asked)]
+    said = [one for one in certain if not one.state]
     if _in_one(asked.words, said, context, asked.light):
         return True
     return len(asked.parts) > 1 and all(_in_one(part, said, context, asked.light) for part in asked.parts)
@@ -74,6 +77,12 @@ def _in_one(
         and all(stands_in(word, one.stems) or stands_in(word, context) for word in words)
         for one in said
     )
+
+
+def _is_in_state(words: Sequence[Word], said: Saying) -> bool:
+    """Whether somebody is said to be all that is asked, or to have it done to him: nobody does what is done to him."""
+    doing = {word.text for word in words if word.text.endswith("ing")}
+    return bool(said.state) and doing <= said.state and all(stands_in(word, said.stems) for word in words)
 
 
 def _is_certain(clause: Clause, asked: Proposition) -> bool:

@@ -10,7 +10,7 @@ from assistant.answering.certainty import lacks_number
 from assistant.answering.coverage import coverage, rarities, telling, with_synonyms
 from assistant.answering.question_forms import QuestionForms
 from assistant.answering.relevance import by_relevance
-from assistant.draft import Subject
+from assistant.draft import Evidence, Subject
 from assistant.understanding.lexicon import BESIDE_ROWS, ProseTopic
 from assistant.understanding.query import Query
 from assistant.understanding.synonyms import alike
@@ -123,11 +123,14 @@ def sentences_saying(subjects: Sequence[Subject], topic: ProseTopic) -> Found:
     return _as_found([one for one in said if one.fact is None or one.fact.field not in topic.opposite], LEAST_COVERAGE)
 
 
-def sentences_beside(subjects: Sequence[Subject], query: Query) -> Found:
-    """The sentences that say in set phrases what a row asked for only codes, where the question asks for it so."""
+def sentences_beside(subjects: Sequence[Subject], query: Query, beside: Collection[Evidence]) -> Found:
+    """The sentences that say in set phrases what a row asked for only codes, where the question asks for it so.
+
+    Those that stand beside the row already are left out.
+    """
     plain = plain_words(query.question)
     ways = [one.says for one in BESIDE_ROWS if one.field in query.fields.fields and re.search(one.asked, plain)]
-    return _as_found(_saying(subjects, ways), LEAST_COVERAGE)
+    return _as_found([one for one in _saying(subjects, ways) if one.evidence not in beside], LEAST_COVERAGE)
 
 
 def _saying(subjects: Sequence[Subject], ways: Sequence[str]) -> list[Candidate]:

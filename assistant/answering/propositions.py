@@ -17,6 +17,7 @@ from assistant.answering.entailing_words import (
     IDLE_POWERS,
     PASSIVE,
     POINTING,
+    STATE,
     THING_DEMANDED,
     equivalents,
 )
@@ -41,6 +42,7 @@ class Proposition:
     """What a question puts forward of the holder of a class.
 
     ``is_act`` says that something is demanded to be done, rather than to be had.
+    ``is_state`` says that it asks what somebody is, or what is done to him, rather than what he does.
     ``words`` are what it tells, ``before_adjunct`` how many stand before its first preposition.
     ``light`` are the verbs that tell nothing beside the noun of what is done, and are not among the words.
     ``parts`` are the same by the verbs that it joins ("take fines and balance the drawer").
@@ -52,6 +54,7 @@ class Proposition:
     is_act: bool
     is_permission: bool
     is_passive: bool
+    is_state: bool
     before_adjunct: int
     light: tuple[Word, ...] = ()
 
@@ -99,6 +102,7 @@ def proposition(text: str, words: Sequence[Word], title: str) -> Proposition | N
         is_act,
         re.search(ALLOWS, plain) is not None,
         re.search(PASSIVE, plain) is not None,
+        re.search(PASSIVE, plain) is not None or re.search(STATE, plain) is not None,
         sum(word.end <= adjunct.start() for word in telling) if adjunct else len(telling),
         light,
     )

@@ -9,6 +9,7 @@ from assistant.answer import Outcome, Reason
 from assistant.answering.abstain import DOES_NOT_SAY
 from assistant.answering.clauses import clauses
 from assistant.answering.entailing_words import (
+    ANYONE,
     BINDING,
     DEMANDS,
     HAVING,
@@ -27,7 +28,7 @@ from assistant.searching.criteria_words import LICENCES
 from assistant.searching.held_values import HeldValues
 from assistant.searching.matching import Standing, Verdict, judged
 from assistant.understanding.comparison_words import OF_ALL_NAMED, OF_ANY
-from assistant.understanding.lexicon import ALTERNATIVES, OPEN_QUESTION, POLAR, POLITE_DENIAL
+from assistant.understanding.lexicon import ALTERNATIVES, JOB_NOUNS, OPEN_QUESTION, POLAR, POLITE_DENIAL
 from assistant.understanding.phrases import standing
 from assistant.understanding.query import Query
 from assistant.understanding.synonyms import alike
@@ -57,11 +58,15 @@ def is_polar(text: str) -> bool:
     return is_asked and not re.search(OPEN_QUESTION, plain[:begun] + plain[ended:])
 
 
-def _is_all_about(unread: Sequence[str], quotes: str) -> bool:
-    """Whether what the question says beside its field stands in the rows that are shown, but for a word or two."""
+def _is_all_about(query: Query, quotes: str) -> bool:
+    """Whether what the question says beside its field stands in the rows that are shown, but for a word or two.
+
+    No such word names a job: "does she supervise the manager?" asks more than whether she supervises.
+    """
     shown = {word.stem for word in words_of(quotes)}
-    elsewhere = [word for word in unread if not all(alike(stem) & shown for stem in stems(word))]
-    return len(elsewhere) <= _IDLE_WORDS
+    elsewhere = [word for word in query.unread if not all(alike(stem) & shown for stem in stems(word))]
+    beside = [word for word in query.topic_words if word not in query.fields.words and not alike(word.stem) & shown]
+    return len(elsewhere) <= _IDLE_WORDS and not any(word.singular in JOB_NOUNS - ANYONE - IDLE for word in beside)
 
 
 def _is_binding(unread: Sequence[str], quotes: str) -> bool:
@@ -115,6 +120,12 @@ def _is_named(criterion: Single, quotes: str) -> bool:
         return False
     names = [said for kind, said in LICENCES.items() if KIND_OF_LICENCE[kind] is criterion.kind]
     return any(standing(ways, words_of(quotes)) for ways in names)
+
+
+def _is_unnamed_paper(criterion: Single, quotes: str) -> bool:
+    """Whether a licence is looked for that the sections shown, which may say anything, do not name."""
+    is_paper = isinstance(criterion, Qualified) and criterion.kind in KIND_OF_LICENCE.values()
+    return is_paper and not _is_named(criterion, quotes)
 
 
 def _is_open(verdict: Verdict) -> bool:
@@ -230,10 +241,12 @@ def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subjec
     verdict = judged(query.criterion, entry.spec_id, HeldValues.of_one(entry, subject))
     said = _SAYS.get(verdict.standing)
     quotes = " ".join(evidence.quote for evidence in draft.evidence())
-    is_demand = re.search(DEMANDS, query.question, re.IGNORECASE) is not None
-    is_doubtful = _is_one_of_several(query, quotes) if said == "Yes" else is_demand and _demands_more(query, verdict)
-    if said is None or is_doubtful or not _is_all_about(query.unread, quotes) or _is_open(verdict):
+    if said is None:
+        is_unsaid = any(_is_unnamed_paper(one, quotes) for one in singles(query.criterion))
+        return _unsaid(draft) if is_unsaid else draft
+    if _is_doubtful(said, query, quotes, verdict):
         return draft
+    is_demand = re.search(DEMANDS, query.question, re.IGNORECASE) is not None
     if re.search(WAIVED, quotes, re.IGNORECASE):
         # "No prior experience is required", whatever else the row goes on to say.
         is_lacking = re.search(LACKING, query.question, re.IGNORECASE) is not None and _is_just_waived(query, quotes)
@@ -241,17 +254,28 @@ def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subjec
             return draft
         said = "Yes" if is_lacking else "No"
     if said == "Yes" and _names_another(query, quotes):
-        return saying_it_is_unsaid(replace(draft, outcome=Outcome.ABSTAINED, reason=Reason.NOT_IN_SPEC))
+        return _unsaid(draft)
     if _is_binding(query.unread, quotes) or _asks_another_measure(query):
         return draft
     if any(_is_left_out(one, verdict) for one in singles(query.criterion)):
         # A row of prose that does not mention something does not deny it, unless it demands nothing at all.
         if is_demand and re.fullmatch(NONE_DEMANDED, _cell(draft), re.IGNORECASE):
             return _beginning(said, draft)
-        if any(_is_named(one, quotes) for one in singles(query.criterion)):
-            return draft
-        return saying_it_is_unsaid(replace(draft, outcome=Outcome.ABSTAINED, reason=Reason.NOT_IN_SPEC))
+        return draft if any(_is_named(one, quotes) for one in singles(query.criterion)) else _unsaid(draft)
     return _beginning(said, draft)
+
+
+def _is_doubtful(said: str, query: Query, quotes: str, verdict: Verdict) -> bool:
+    """Whether the rows may not be all that decides: more is asked than they hold, or they leave another way."""
+    if not _is_all_about(query, quotes) or _is_open(verdict):
+        return True
+    is_demand = re.search(DEMANDS, query.question, re.IGNORECASE) is not None
+    return _is_one_of_several(query, quotes) if said == "Yes" else is_demand and _demands_more(query, verdict)
+
+
+def _unsaid(draft: Draft) -> Draft:
+    """The draft, saying that the spec does not say what is asked."""
+    return saying_it_is_unsaid(replace(draft, outcome=Outcome.ABSTAINED, reason=Reason.NOT_IN_SPEC))
 
 
 def _beginning(said: str, draft: Draft) -> Draft:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Question
 from assistant.understanding.lexicon import LEVELS, ORDINALS, ROMAN
-from assistant.understanding.mentions import NUMERALS, as_in_titles, distinct, title_spelling, title_words, whole_names
+from assistant.understanding.mentions import NUMERALS, distinct, title_spelling, title_words, whole_names
 from assistant.understanding.words import Word, words_of
 from index import SpecEntry
 

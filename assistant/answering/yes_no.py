@@ -27,6 +27,7 @@ from assistant.searching.criteria import KIND_OF_LICENCE, REQUIREMENT_OF, Qualif
 from assistant.searching.criteria_words import LICENCES
 from assistant.searching.held_values import HeldValues
 from assistant.searching.matching import Standing, Verdict, judged
+from assistant.understanding.asking import asking_part
 from assistant.understanding.comparison_words import OF_ALL_NAMED, OF_ANY
 from assistant.understanding.lexicon import ALTERNATIVES, JOB_NOUNS, OPEN_QUESTION, POLAR, POLITE_DENIAL
 from assistant.understanding.phrases import standing
@@ -41,6 +42,8 @@ _IDLE_WORDS = 2
 _UNSAID = (Reason.NOT_IN_SPEC, Reason.BLANK_IN_SPEC, Reason.ILLEGIBLE)
 _BEYOND = frozenset({"beyond", "other than"})
 _AT_A_TIME = frozenset({"at", "on", "during"})
+# What is asked of may stand before the part that asks: "Preparing summonses: is that one of her duties?"
+_POINTS_BACK = re.compile(r"\b(?:that|this|it|so|those|these)\b", re.IGNORECASE)
 _SAYS = {
     Standing.MEETS: "Yes",
     Standing.FAILS: "No",
@@ -200,7 +203,10 @@ def proved(query: Query, subjects: Sequence[Subject], elsewhere: Mapping[str, Ev
         subjects: the class asked about, and after it those whose functions are its own as well.
         elsewhere: by spec id of those others, the place that says that their functions are its own.
     """
-    text = without_polite_denial(query.question)
+    whole = without_polite_denial(query.question)
+    text = asking_part(whole)
+    if _POINTS_BACK.search(text):
+        text = whole
     words = [word for word in query.topic_words if text[word.start : word.end].strip()]
     found = proof(subjects, text, words, elsewhere)
     if found is None:

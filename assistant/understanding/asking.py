@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from assistant.understanding.lexicon import ASKING_WORDS, REPORTING, WISHES
 
 _BREAK = re.compile(
-    r"(?<=[.!?])\s+|(?<=[:;])\s+(?=\w+ \w+ \w)|(?<=,)\s+(?=so (?:i |we )|but (?:how|what|which|when|where|do|does|is) )"
+    r"(?<=[.!?])\s+|(?<=[:;])\s+(?=\w+ \w+ \w)|"
+    r"(?<=,)\s+(?=so (?:i|we|tell|please|do|does|is|are|can|could|would) "
+    r"|but (?:how|what|which|when|where|do|does|is) )"
 )
 _ASKS = re.compile(rf"\?\W*$|^\W*{ASKING_WORDS}\b|\b(?:please|pls|thanks for telling)\b|{WISHES}", re.IGNORECASE)
 _FRAME = re.compile(rf"(?:^|(?<=[.!?]))[^.!?]*?{REPORTING}", re.IGNORECASE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.understanding.lexicon import ABBREVIATIONS, BEFORE_A_VERB, JOB_NOUNS, LEVELS, RANK_WORDS, ROMAN
 from assistant.understanding.spelling import corrected
 from assistant.understanding.title_index import TitleIndex, title_index, words_of_title
-from assistant.understanding.title_slips import known_by_neighbours
+from assistant.understanding.title_slips import known_by_neighbours, known_by_title
 from assistant.understanding.vocabulary import question_vocabulary
 from assistant.understanding.words import Word, words_of
 from index import SpecEntry, without_own_series
@@ -47,7 +47,7 @@ class Mention:
 def title_spelling(text: str, entries: Sequence[SpecEntry]) -> tuple[Word, ...]:
     """The words of a text as the titles held spell them: short forms written out, slips of the pen corrected."""
     held = title_index(entries)
-    words = corrected(known_by_neighbours(words_of(text), held), held.vocabulary | JOB_NOUNS)
+    words = known_by_title(corrected(known_by_neighbours(words_of(text), held), held.vocabulary | JOB_NOUNS), held)
     spelled: list[Word] = []
     for at, word in enumerate(words):
         beside = {other.singular for other in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])}

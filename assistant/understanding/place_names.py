@@ -33,6 +33,12 @@ class Places:
         )
 
 
+@lru_cache(maxsize=8)
+def words_of_places(places: Places) -> frozenset[str]:
+    """The words of the names of departments and agencies."""
+    return frozenset(word.text for name in places.departments | places.agencies for word in words_of(name))
+
+
 def place_hits(words: Sequence[Word], places: Places) -> tuple[FieldHit, ...]:
     """The runs of words that name a department or an agency, the longest first where they overlap."""
     found = [*_runs(words, places.agencies, "agency"), *_runs(words, places.departments, "department")]

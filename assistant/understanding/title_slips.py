@@ -14,6 +14,9 @@ from assistant.understanding.words import Word, word_of
 from ingest.spelling import is_english, near_words
 
 _SHORTEST_SLIP = 3
+_WORDS_BEFORE = 2
+_SHORTEST_WORD = 5
+_SHORTEST_PART = 4
 # So many letters of a word may be wrong for each slip that it has.
 _LETTERS_A_SLIP = 3
 _MOST_SLIPS = 3
@@ -33,6 +36,38 @@ def known_by_neighbours(words: Sequence[Word], held: TitleIndex) -> tuple[Word, 
                 meant.setdefault(at, set()).add(one)
                 meant.setdefault(at + 1, set()).add(other)
     return tuple(_put_right(word, meant.get(at, set())) for at, word in enumerate(words))
+
+
+def known_by_title(words: Sequence[Word], held: TitleIndex) -> tuple[Word, ...]:
+    """The words, each put right that is one slip away from what titles have there, though it may be a word itself.
+
+    That is what follows two words of a title, "customer service manger", or ends one that is written as two, "fire
+    figter".
+    """
+    return tuple(
+        _put_right(word, _following(words, at, held) | _ending(words, at, held)) if word.singular.isalpha() else word
+        for at, word in enumerate(words)
+    )
+
+
+def _following(words: Sequence[Word], at: int, held: TitleIndex) -> set[str]:
+    """The words of titles near to one that are to follow the two words before it."""
+    word = words[at].singular
+    if at < _WORDS_BEFORE or len(word) < _SHORTEST_WORD or word in held.vocabulary:
+        return set()
+    one, other = (before.singular for before in words[at - _WORDS_BEFORE : at])
+    if (one, other) not in held.pairs:
+        return set()
+    return {last for before, last in held.pairs if before == other and DamerauLevenshtein.distance(word, last) == 1}
+
+
+def _ending(words: Sequence[Word], at: int, held: TitleIndex) -> set[str]:
+    """The ends of title words that begin with the word before this one, which is near to that end."""
+    word, before = words[at].singular, words[at - 1].singular if at else ""
+    if min(len(word), len(before)) < _SHORTEST_PART or before in held.vocabulary or is_english(word):
+        return set()
+    ends = (whole.removeprefix(before) for whole in held.beginning_with(before))
+    return {end for end in ends if len(end) >= _SHORTEST_WORD and DamerauLevenshtein.distance(word, end) == 1}
 
 
 def _near(word: Word, held: TitleIndex) -> frozenset[str]:

@@ -34,7 +34,7 @@ from assistant.understanding.lexicon import (
 )
 from assistant.understanding.numbered import with_strengths_in_words
 from assistant.understanding.personal import conditions_in, demands_asked, is_judgement
-from assistant.understanding.place_names import Places
+from assistant.understanding.place_names import Places, words_of_places
 from assistant.understanding.query import Classes, Fields, Naming, Operation, Query
 from assistant.understanding.same_jobs import as_titles_say
 from assistant.understanding.scope import beside, of_department
@@ -150,7 +150,8 @@ def _before(question: Question, entries: Sequence[SpecEntry], own: Iterable[str]
 def _spelled(question: Question, entries: Sequence[SpecEntry], is_held: Callable[[str], bool]) -> Question:
     """The question, slips of the pen put right in it and in what the person asked before."""
     held = title_index(entries)
-    known, names = question_vocabulary(), held.vocabulary | JOB_NOUNS
+    of_places = words_of_places(Places.of(entries))
+    known, names = question_vocabulary() | of_places, (held.vocabulary | JOB_NOUNS) - of_places
 
     def meant(text: str) -> str:
         return as_titles_say(as_meant(as_spelled(as_typed(text)), known, names, is_held), held)

@@ -7,6 +7,7 @@ from assistant.answer import Outcome, Reason
 from assistant.answering import abstain
 from assistant.answering.beyond import asks_otherwise, said_beyond
 from assistant.answering.candidates import Found
+from assistant.answering.coverage import telling
 from assistant.answering.cross_references import beside, referring, together
 from assistant.answering.in_passing import said_better, said_in_passing
 from assistant.answering.lookup import look_up
@@ -24,7 +25,8 @@ from assistant.holdings import Holdings
 from assistant.understanding.lexicon import STATED_TOPICS
 from assistant.understanding.query import Naming, Query
 from assistant.understanding.scope import asks_of_a_job
-from assistant.wording import quotation
+from assistant.understanding.words import words_of
+from assistant.wording import is_box, is_coded, quotation
 from ingest.model import Form
 
 
@@ -65,11 +67,19 @@ def or_proved(draft: Draft, subjects: Sequence[Subject], query: Query, holdings:
     if shown is None:
         return draft
     shown = _with_references(shown, elsewhere, subjects)
-    if draft.outcome is not Outcome.ANSWERED:
+    if draft.outcome is not Outcome.ANSWERED or not _has_word_of(query, draft):
         return shown
     lines = tuple(dict.fromkeys((*shown.lines, *draft.lines)))
     cells = tuple(dict.fromkeys((*shown.cells, *draft.cells)))
     return replace(draft, lines=lines, cells=cells, classes=tuple(dict.fromkeys((*draft.classes, *shown.classes))))
+
+
+def _has_word_of(query: Query, draft: Draft) -> bool:
+    """Whether the rows shown are coded, or have a word of what is asked: others stand in for what is not stated."""
+    if any(is_coded(cell.field) or is_box(cell.field) for cell in draft.cells):
+        return True
+    said = {word.stem for evidence in draft.evidence() for word in words_of(evidence.quote)}
+    return any(word.stem in said for word in telling(query.topic_words))
 
 
 def or_sentences(

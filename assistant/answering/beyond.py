@@ -11,7 +11,7 @@ from assistant.answer import Outcome
 from assistant.answering.answer_kinds import has_kind_asked
 from assistant.answering.candidates import Candidate, Found, clauses_of
 from assistant.answering.coverage import coverage, telling
-from assistant.answering.entailing_words import IDLE
+from assistant.answering.entailing_words import IDLE, THING_DEMANDED
 from assistant.answering.passages import mention, search_passages
 from assistant.answering.question_forms import forms_of
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject, section_of
@@ -83,9 +83,14 @@ def said_beyond(query: Query, subjects: Sequence[Subject], shown: Draft, library
 
 
 def says_nothing_of(query: Query, subjects: Sequence[Subject]) -> bool:
-    """Whether more is asked than the name of a section, and the specs have no word of that: "a notary commission"."""
+    """Whether more is asked than the name of a section, and the specs have no word of that: "a notary commission".
+
+    Of a thing that may be demanded they have to have every word.
+    """
     beyond = [word for word in asked_beyond(query) if word.text not in _OF_QUESTIONS | IDLE]
-    return bool(beyond) and not any(mention(subjects, (word.stem,)) for word in beyond)
+    said = [mention(subjects, (word.stem,)) for word in beyond]
+    is_of_thing = re.search(THING_DEMANDED, query.question, re.IGNORECASE) is not None
+    return bool(beyond) and not (all(said) if is_of_thing else any(said))
 
 
 def asks_otherwise(query: Query, subjects: Sequence[Subject], shown: Draft) -> bool:

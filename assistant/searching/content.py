@@ -43,6 +43,13 @@ _UNREQUIRED = re.compile(
     r"do(?:es)? not|has no|have no)\b",
     re.IGNORECASE,
 )
+# What of a clause is denied: all up to its end, or to a comma; a limit or a condition denies nothing.
+_DENIED = re.compile(
+    r"\b(?:do(?:es)? not|is not|are not|(?:may|must|can|will|should) not|never|neither|nor|"
+    r"no(?! (?:later|more|less|fewer|longer|earlier)\b))\b(?! only\b)[^,;.:]*",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r",?\s+(?:but|yet|though|although|except)\s+", re.IGNORECASE)
 # So many sentences of a class show that it has the words.
 MOST_SENTENCES = 3
 _SHORT_STEM = 3
@@ -152,8 +159,21 @@ def _within(subject: Subject, passage: Passage, wanted: Sequence[frozenset[str]]
     prose = {(fact.start, fact.end): fact for fact in rows if _is_row_of_prose(fact)}
     places = [(fact.start, fact.end) for fact in rows] or sentences(text, passage.start, passage.end)
     for start, end in dict.fromkeys(places):
-        if (start, end) not in absent and _has_all(text[start:end], wanted):
+        said = text[start:end]
+        if (start, end) not in absent and _has_all(said, wanted) and not _is_denied(said, wanted):
             yield prose.get((start, end)) or subject.within(passage, start, end)
+
+
+def _is_denied(said: str, wanted: Sequence[frozenset[str]]) -> bool:
+    """Whether each clause of a sentence that has all the words denies what they say."""
+    saying = [clause for part in _CLAUSES.split(said) for clause in _BUT.split(part) if _has_all(clause, wanted)]
+    return bool(saying) and all(only_denies(clause, wanted) for clause in saying)
+
+
+def only_denies(clause: str, wanted: Sequence[frozenset[str]]) -> bool:
+    """Whether what a clause has of some words is all denied: "asks for supplies but does not approve purchases"."""
+    denied, rest = stems_in(" ".join(_DENIED.findall(clause))), stems_in(_DENIED.sub(" ", clause))
+    return any(group & denied for group in wanted) and not any(group & rest for group in wanted)
 
 
 def _is_never(fact: Fact, subject: Subject) -> bool:

@@ -38,6 +38,7 @@ from assistant.searching.criteria_lists import with_shared_limits, with_shared_o
 from assistant.searching.criteria_marks import NUMBERS_IN_WORDS, Kind
 from assistant.searching.criteria_neighbours import beside_each_other, without_words
 from assistant.searching.criteria_rereading import reread
+from assistant.searching.criteria_stated import stated_in
 from assistant.searching.criteria_subjects import with_subject
 from assistant.searching.criteria_words import PAPER_CUES, PAPERS, ROW_NAMES
 from assistant.searching.scales import TOP, scale_of
@@ -135,10 +136,15 @@ def _wanted(
     is_possession = _POSSESSION.search(text) is not None
     extreme = next((found for clause in clauses if (found := extreme_in(clause, words))), None)
     speaks_of = _SPEAKS_OF.search(text) is not None
+    stated = stated_in(text)
     parts = [
         (clause, part)
         for clause in clauses
-        if (part := (speaks_of and level_spoken_of(clause)) or _criterion(clause, extreme, is_possession))
+        if (
+            part := (stated and stated.takes(clause, words) and stated.criterion)
+            or (speaks_of and level_spoken_of(clause))
+            or _criterion(clause, extreme, is_possession)
+        )
     ]
     by_date = next((part for _, part in parts if isinstance(part, Dated) and part == anything_of(part.field)), None)
     if extreme is not None and extreme.field in _DATES and by_date is not None:

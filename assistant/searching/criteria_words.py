@@ -50,3 +50,5 @@ PAPERS_ALIKE: tuple[tuple[str, ...], ...] = tuple(tuple(said) for said in _WORDS
 BEFORE_A_DEPARTMENT = frozenset(_WORDS["department"]["before"])
 AFTER_A_DEPARTMENT = frozenset(_WORDS["department"]["after"])
 OF_WHAT_IS_SAID: str = _WORDS["negations"]["of_what_is_said"]
+STATING: dict[str, str] = {key: said for key, said in _WORDS["stating"].items() if isinstance(said, str)}
+NAMES_STATED: dict[str, tuple[str, ...]] = {key: tuple(said) for key, said in _WORDS["stating"]["names"].items()}

@@ -42,8 +42,8 @@ _UNCERTAIN = re.compile(
     r"^may\b|\b(?:has|have|with|but) no\b|\bno (?:\w+ )?(?:authority|responsibility)\b", re.IGNORECASE
 )
 
-# The form has a place for the date of the last revision, which stays blank until there is one.
-_NEVER_REVISED = Worded("revised", is_wanted=False)
+# Parts of the header that a document may not state; that of the last revision stays blank until there is one.
+_MAY_BE_LEFT_OUT = frozenset({"department", "code", "salary"})
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -156,8 +156,10 @@ def _unread(fact: Fact | None) -> Verdict:
 def _worded(criterion: Worded, fact: Fact | None, stated: str | None) -> Verdict:
     said = fact.value if fact is not None and fact.status is Status.READ else stated
     if not said:
-        is_never_revised = criterion == _NEVER_REVISED and fact is not None and fact.status is Status.BLANK
-        return Verdict(Standing.MEETS, (fact,)) if is_never_revised and fact else _unread(fact)
+        is_left_out = criterion.field in _MAY_BE_LEFT_OUT and (fact is None or fact.status is Status.BLANK)
+        is_never_revised = criterion.field == "revised" and fact is not None and fact.status is Status.BLANK
+        is_met = not criterion.is_wanted and not criterion.stems and (is_left_out or is_never_revised)
+        return Verdict(Standing.MEETS, (fact,) if fact else ()) if is_met else _unread(fact)
     shown = (fact,) if fact is not None else ()
     if criterion.stems:
         return _has_words(criterion, said, shown)

@@ -15,9 +15,11 @@ from assistant.answering.candidates import Candidate, Found, candidates_in
 from assistant.answering.coverage import coverage, vocabulary, with_synonyms
 from assistant.answering.passages import by_words_and_meaning, fused
 from assistant.draft import Subject
+from assistant.searching.content import only_denies
 from assistant.searching.work_asked import work_in
 from assistant.understanding.spelling import corrected
-from assistant.understanding.words import with_words, words_of
+from assistant.understanding.synonyms import same_words
+from assistant.understanding.words import stems_in, with_words, words_of
 from index import Hit, Library, VectorsUnavailable
 
 _PASSAGES_FOUND = 20
@@ -119,7 +121,8 @@ def search_all(
     words = corrected(typed, vocabulary(tuple(hit.passage for hit in by_meaning)))
     asked = with_words(asked, typed, words)
     by_words = library.lexical(with_synonyms(words), spec_ids=spec_ids, limit=_PASSAGES_FOUND)
-    passages = _readable(fused(by_words, by_meaning), nearest, subject_of)
+    wanted = same_words([word.stem for word in words if not word.is_small])
+    passages = _readable(fused(by_words, by_meaning), nearest, subject_of, wanted)
     order = _by_relevance(library, asked, passages)
     if order is not None:
         return _as_found(library, asked, order, remark)
@@ -141,7 +144,12 @@ def nearest_class(library: Library, spec_ids: Collection[str], question: str) ->
     return nearest[0].spec_id if nearest else None
 
 
-def _readable(hits: Sequence[Hit], nearest: Sequence[Hit], subject_of: Callable[[str], Subject]) -> list[_Read]:
+def _readable(
+    hits: Sequence[Hit],
+    nearest: Sequence[Hit],
+    subject_of: Callable[[str], Subject],
+    wanted: Sequence[frozenset[str]],
+) -> list[_Read]:
     """The passages with prose that the reranker reads: the first of those found, and the duties nearest in meaning.
 
     A few are of one class; what the classes of a series say alike counts as one.
@@ -149,22 +157,31 @@ def _readable(hits: Sequence[Hit], nearest: Sequence[Hit], subject_of: Callable[
     # What was found by its words alone is farther than all that is known to be near.
     farthest = nearest[-1].score if nearest else 0.0
     nearness = defaultdict(lambda: farthest, {hit.passage_id: hit.score for hit in nearest})
-    first = _prose(hits, nearness, subject_of, _PASSAGES_READ - _DUTIES_READ)
+    first = _prose(hits, nearness, subject_of, wanted, _PASSAGES_READ - _DUTIES_READ)
     known = {(one.subject.held.spec_id, one.text) for one in first}
-    duties = _prose([hit for hit in nearest if hit.passage.section in _DUTIES], nearness, subject_of, _DUTIES_READ)
+    of_duties = [hit for hit in nearest if hit.passage.section in _DUTIES]
+    duties = _prose(of_duties, nearness, subject_of, wanted, _DUTIES_READ)
     return [*first, *(one for one in duties if (one.subject.held.spec_id, one.text) not in known)]
 
 
 def _prose(
-    hits: Iterable[Hit], nearness: Mapping[str, float], subject_of: Callable[[str], Subject], most: int
+    hits: Iterable[Hit],
+    nearness: Mapping[str, float],
+    subject_of: Callable[[str], Subject],
+    wanted: Sequence[frozenset[str]],
+    most: int,
 ) -> list[_Read]:
-    """The passages with prose, in order: a few of each class, and no more than so many different ones."""
+    """The passages with prose, in order: a few of each class, and no more than so many different ones.
+
+    What denies what is wanted is left out: it says whose work it is not.
+    """
     found: list[_Read] = []
     of_class: Counter[str] = Counter()
     texts: set[str] = set()
     for hit in hits:
         subject = subject_of(hit.spec_id)
-        clauses = tuple(one for one in candidates_in(subject, hit.passage) if not one.is_row)
+        prose = (one for one in candidates_in(subject, hit.passage) if not one.is_row)
+        clauses = _telling(tuple(prose), wanted)
         text = _LEADERS.sub(" ", hit.passage.embedded_text)
         if not clauses or of_class[hit.spec_id] == _OF_ONE_CLASS:
             continue
@@ -174,6 +191,13 @@ def _prose(
             break
         found.append(_Read(subject, hit.passage.section, text, clauses, nearness[hit.passage_id]))
     return found
+
+
+def _telling(clauses: tuple[Candidate, ...], wanted: Sequence[frozenset[str]]) -> tuple[Candidate, ...]:
+    """The clauses but for those that deny what is wanted; none where no other has a word of it."""
+    left = tuple(one for one in clauses if not only_denies(one.said, wanted))
+    is_denied = len(left) < len(clauses) and not any(group & stems_in(one.said) for one in left for group in wanted)
+    return () if is_denied else left
 
 
 def _without_title(text: str) -> str:

@@ -65,3 +65,31 @@ def test_a_share_of_the_time_is_judged_by_the_legend(question: str, meaning: str
 
 def test_how_often_is_no_share_of_the_time() -> None:
     assert share_asked("is it done every day") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("does the ballot logistics coordinator pay over 20 an hour", "Yes. "),
+        ("Does the Ballot Logistics Coordinator make at least $21 an hour?", "Yes. "),
+        ("Does the Ballot Logistics Coordinator earn more than $30 per hour?", "No. "),
+        ("is the ballot logistics coordinator paid under 28 bucks an hour", "Yes. "),
+    ],
+)
+def test_a_limit_of_pay_is_compared_with_the_range_that_is_stated(
+    assistant: Assistant, question: str, said: str
+) -> None:
+    answer = assistant.ask(Question(question))
+    assert answer.text.startswith(said), answer.text
+    assert [citation.quote for citation in answer.citations] == ["Salary: $21.40 - $27.95 Hourly"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does the Ballot Logistics Coordinator pay more than $25 an hour?",  # within the range
+        "Does the Ballot Logistics Coordinator pay over $50,000 a year?",  # the range is hourly
+    ],
+)
+def test_pay_that_the_range_leaves_open_has_no_verdict(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(Question(question)).text.startswith(("Yes", "No"))

@@ -172,3 +172,27 @@ def test_a_verdict_is_of_just_the_thing_asked(tmp_path: Path) -> None:
         assert asking("Does the Night Porter need a rabies vaccine?").text.startswith("Yes. ")
         assert asking("Caller asks: can you be a Night Porter without any experience?").text.startswith("Yes. ")
         assert asking("Does the Night Porter need a diploma?").text.startswith("Night Porter, Formal Education")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is a notary commission required of the Bridge Tender?",
+        "Must a Senior Soil Surveyor have a driving licence?",
+        "Do Firefighters cook?",
+    ],
+)
+def test_what_no_row_and_no_section_names_is_not_said(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(Question(question))
+    assert answer.outcome is Outcome.ABSTAINED
+    assert answer.text.startswith("The spec does not say")
+
+
+def test_whom_somebody_supervises_is_not_whether(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("Is the Librarian supervising the Branch Services Manager?"))
+    assert not answer.text.startswith(("Yes", "No"))
+
+
+def test_what_is_done_to_the_class_proves_what_is_asked_so(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("does the forensic photographer get called out at night"))
+    assert answer.text.startswith("Yes. Forensic Photographer: “Reports to the Identification Sergeant; is called out")

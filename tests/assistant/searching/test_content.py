@@ -1,9 +1,14 @@
 """Every class whose spec says something in these words."""
 
+import pytest
+
+from assistant import Assistant, Question
 from assistant.draft import Evidence
 from assistant.holdings import Holdings
-from assistant.searching.content import sentences_with
+from assistant.searching.content import only_denies, sentences_with
 from assistant.searching.criteria import Mentioned
+from assistant.understanding.synonyms import same_words
+from assistant.understanding.words import stems as stems_of
 from tests.assistant.verifying import Asking
 
 
@@ -58,3 +63,23 @@ def test_of_words_wanted_together_only_classes_that_have_them_all_are_looked_thr
 
 def test_the_label_of_a_coded_row_says_nothing_of_the_work(town: Asking) -> None:
     assert found(town, "hazard") == {}
+
+
+@pytest.mark.parametrize(
+    ("clause", "is_denied"),
+    [
+        ("asks for supplies but does not approve purchases", True),
+        ("never approves purchases", True),
+        ("approves purchases, never alone", False),
+        ("no later than May approves purchases", False),
+        ("not only approves purchases", False),
+        ("does not hire", False),
+    ],
+)
+def test_a_clause_that_only_denies_what_is_looked_for_is_known(clause: str, is_denied: bool) -> None:
+    assert only_denies(clause, same_words(stems_of("approve purchases"))) == is_denied
+
+
+def test_a_class_that_is_denied_something_is_not_found_by_it(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("Which classes approve purchases?"))
+    assert answer.classes == ("Utility Customer Service Manager",)

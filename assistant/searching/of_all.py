@@ -24,7 +24,7 @@ from assistant.searching.criteria import Search
 from assistant.searching.held_values import HeldValues
 from assistant.searching.relative import measured_by
 from assistant.searching.search import answer_search, looked_at, standings, unsaid
-from assistant.searching.whose_work import WhoseWork, nearest_class, search_all
+from assistant.searching.whose_work import WhoseWork, search_all
 from assistant.searching.work_asked import asks_whose_work
 from assistant.understanding.lexicon import OTHER_REQUESTS
 from assistant.understanding.query import Query
@@ -48,7 +48,7 @@ def of_all(query: Query, holdings: Holdings) -> Draft:
     if may_be_told and (is_untold or not took_up_all(query.search)):
         is_beside = is_beside_the_point(query.search, query.question)
         found = None
-        if is_beside or _may_say_more(query, query.search, searched.classes, holdings):
+        if is_beside or _may_say_more(query, query.search, searched.classes):
             found = whose_work(query, holdings)
             if goes_before(found.found, query.search, searched.classes):
                 return quote_answers(found.quoted(), ())
@@ -71,18 +71,15 @@ def _quoted(found: WhoseWork) -> Draft | None:
     return quote_answers(nearest.quoted(), ()) if nearest is not None else None
 
 
-def _may_say_more(query: Query, search: Search, matching: Collection[str], holdings: Holdings) -> bool:
+def _may_say_more(query: Query, search: Search, matching: Collection[str]) -> bool:
     """Whether to read passages may pay: it takes as long as all the rest.
 
     They have nothing to add where the search found classes for all but one word of what is not anybody's work, or for
-    the words alone, and the passage that is nearest in meaning is of one of these.
+    the words alone.
     """
     if not matching:
         return True
-    if not is_of_words(search):
-        return leaves_much_unread(search) or asks_whose_work(query.question)
-    nearest = nearest_class(holdings.library, [entry.spec_id for entry in holdings.classes], query.question)
-    return nearest is None or holdings.titles[nearest] not in matching
+    return not is_of_words(search) and (leaves_much_unread(search) or asks_whose_work(query.question))
 
 
 def _searched(query: Query, holdings: Holdings) -> Draft:

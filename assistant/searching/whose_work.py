@@ -135,15 +135,6 @@ def search_all(
     return WhoseWork(replace(found, candidates=of_classes, sure=SURE_SCORE, most=_MOST_CLASSES))
 
 
-def nearest_class(library: Library, spec_ids: Collection[str], question: str) -> str | None:
-    """The id of the class whose passage is nearest in meaning to the work asked about; none without vectors."""
-    try:
-        nearest = library.dense(work_in(question), spec_ids=spec_ids, limit=1)
-    except VectorsUnavailable:
-        return None
-    return nearest[0].spec_id if nearest else None
-
-
 def _readable(
     hits: Sequence[Hit],
     nearest: Sequence[Hit],

@@ -141,7 +141,7 @@ def _if_held(meant: Meant, query: Query, holdings: Holdings) -> Draft | None:
 
 def _looked_up(subjects: Sequence[Subject], query: Query, holdings: Holdings) -> Draft:
     """The cells asked for, beginning with yes or no where that is asked and they, or a sentence, say so."""
-    found = look_up(subjects, query.fields.fields)
+    found = with_its_strength(look_up(subjects, query.fields.fields), query)
     if query.fields.beside and not query.is_polar:
         return together(found, _sections(subjects, query, query.fields.beside, holdings))
     if query.is_polar and len(subjects) == 1:

@@ -22,7 +22,11 @@ _ASKS_STRENGTH = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:no|not|without|lacks?|lacking|missing|blank)\b", re.IGNORECASE)
-_IS_RATED = re.compile(rf"\b{_AS_RATED} (?:an? |as |as an? |duty |code )*({_STRENGTH})\b", re.IGNORECASE)
+_IS_RATED = re.compile(
+    rf"\b{_AS_RATED} (?:an? |as |as an? |duty |code )*(?P<rated>{_STRENGTH})\b|"
+    rf"\b(?P<is>{_STRENGTH})(?: work| duty| one)?\W*$",
+    re.IGNORECASE,
+)
 _OVERALL = re.compile(r"\b(?:overall|as a whole|on the whole|in general|total)\b", re.IGNORECASE)
 # What may be named beside it: the word "strength" and the functions themselves.
 _NAMING_STRENGTH = frozenset({"overall_strength", _FUNCTIONS})
@@ -36,7 +40,8 @@ _TELLING = 2
 def described_functions(subjects: Sequence[Subject], query: Query) -> tuple[str, ...]:
     """The field of the one function that a question describes and of its strength; none where nothing shows which.
 
-    It has at least two words of the question, or all that the question has beside those that ask.
+    It has at least two words of the question, the one that it begins with, or all that the question has beside those
+    that ask.
     """
     named = {*query.fields.fields, *query.fields.sections}
     if len(subjects) != 1 or not named <= _NAMING_STRENGTH or _OVERALL.search(query.question):
@@ -44,17 +49,19 @@ def described_functions(subjects: Sequence[Subject], query: Query) -> tuple[str,
     if not _ASKS_STRENGTH.search(query.question) or _DENIED.search(query.question):
         return ()
     asked = _telling(query)
-    found = {fact.field: len(asked & stems_in(fact.value or "")) for fact in _functions(subjects[0])}
+    functions = {fact.field: fact.value or "" for fact in _functions(subjects[0])}
+    found = {field: len(asked & stems_in(said)) for field, said in functions.items()}
     most = max(found.values(), default=0)
     best = [field for field, shared in found.items() if shared == most]
-    if len(best) != 1 or not most or (most < _TELLING and most < len(asked)):
+    if len(best) != 1 or not most:
         return ()
-    return (best[0], f"{best[0]}.strength")
+    begins = asked & stems_in(functions[best[0]].partition(" ")[0])
+    return (best[0], f"{best[0]}.strength") if begins or most >= min(_TELLING, len(asked)) else ()
 
 
 def with_its_strength(draft: Draft, query: Query) -> Draft:
     """The draft of a function and its strength, beginning with yes or no where one strength is asked for."""
-    said = {match[1].lower() for match in _IS_RATED.finditer(query.question)}
+    said = {(match["rated"] or match["is"]).lower() for match in _IS_RATED.finditer(query.question)}
     stated = {(cell.value or "").lower() for cell in draft.cells if cell.field.endswith(".strength")}
     if not query.is_polar or len(said) != 1 or len(stated) != 1 or re.search(rf"\b{_STRENGTH} or\b", query.question):
         return draft

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant import Assistant, Question
 from tests.assistant.verifying import Asking
 
 
@@ -40,3 +41,17 @@ def test_whether_a_function_that_is_described_is_of_a_strength_is_said(
 )
 def test_nothing_that_a_function_does_leaves_the_overall_strength(town: Asking, question: str) -> None:
     assert "overall_strength" in [value.field for value in town(question).values]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("is function 2 of the custodian heavy?", "No."),
+        ("Is the custodian's second function medium work?", "Yes."),
+        ("Is mowing the grass rated Heavy for the Cemetery Sexton?", "No."),
+    ],
+)
+def test_whether_a_function_is_of_a_strength_is_answered_by_yes_or_no(
+    assistant: Assistant, question: str, said: str
+) -> None:
+    assert assistant.ask(Question(question)).text.startswith(said)

@@ -6,7 +6,7 @@ from functools import partial
 
 from assistant.answer import Outcome, Reason
 from assistant.answering import abstain
-from assistant.answering.beyond import says_nothing_of
+from assistant.answering.beyond import said_of_thing, says_nothing_of
 from assistant.answering.compare import MOST_COMPARED, column_names, compare
 from assistant.answering.cross_references import beside, extended, follow, others_named, together
 from assistant.answering.definition import define
@@ -162,8 +162,12 @@ def _sections(subjects: Sequence[Subject], query: Query, sections: Sequence[str]
         asked = functions_asked(query.of_functions, among, elsewhere, query.question, is_polar=query.is_polar)
         if asked is not None:
             return asked
-    if query.is_polar and len(subjects) == 1 and says_nothing_of(query, subjects):
-        return abstain.no_passage(subjects)
+    if query.is_polar and len(subjects) == 1:
+        if says_nothing_of(query, subjects):
+            return abstain.no_passage(subjects)
+        said = said_of_thing(query, subjects)
+        if said.answers:
+            return quote_answers(said, subjects)
     whole = or_sentences(whole_sections(subjects, sections), subjects, query, sections, holdings)
     if _FUNCTIONS in sections and counts_functions(query.question):
         return extended(whole, subjects, holdings)

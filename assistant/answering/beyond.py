@@ -26,7 +26,8 @@ from assistant.understanding.lexicon import (
     ROW_WORDS,
 )
 from assistant.understanding.query import Query
-from assistant.understanding.words import Word
+from assistant.understanding.synonyms import alike
+from assistant.understanding.words import Word, stems_in
 from assistant.wording import is_box, is_coded
 from index import Library
 
@@ -91,6 +92,15 @@ def says_nothing_of(query: Query, subjects: Sequence[Subject]) -> bool:
     said = [mention(subjects, (word.stem,)) for word in beyond]
     is_of_thing = re.search(THING_DEMANDED, query.question, re.IGNORECASE) is not None
     return bool(beyond) and not (all(said) if is_of_thing else any(said))
+
+
+def said_of_thing(query: Query, subjects: Sequence[Subject]) -> Found:
+    """The sentences that have all the words of a thing of which it is asked whether it is demanded."""
+    beyond = [word for word in asked_beyond(query) if word.text not in _OF_QUESTIONS | IDLE]
+    is_of_thing = re.search(THING_DEMANDED, query.question, re.IGNORECASE) is not None
+    clauses = (one for subject in subjects if beyond and is_of_thing for one in clauses_of(subject) if not one.is_row)
+    having = tuple(one for one in clauses if all(alike(word.stem) & stems_in(one.said) for word in beyond))
+    return Found(having, float(bool(having)), 1.0, 1.0, 1.0)
 
 
 def asks_otherwise(query: Query, subjects: Sequence[Subject], shown: Draft) -> bool:

@@ -23,7 +23,15 @@ from assistant.answering.entailing_words import (
 from assistant.answering.proof import proof
 from assistant.answering.quoting import quote_answers
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject, section_of
-from assistant.searching.criteria import KIND_OF_LICENCE, REQUIREMENT_OF, Qualified, Single, Worded, singles
+from assistant.searching.criteria import (
+    KIND_OF_LICENCE,
+    OTHER_REQUIREMENTS,
+    REQUIREMENT_OF,
+    Qualified,
+    Single,
+    Worded,
+    singles,
+)
 from assistant.searching.criteria_words import LICENCES
 from assistant.searching.held_values import HeldValues
 from assistant.searching.matching import Standing, Verdict, judged
@@ -33,7 +41,7 @@ from assistant.understanding.lexicon import ALTERNATIVES, JOB_NOUNS, OPEN_QUESTI
 from assistant.understanding.phrases import standing
 from assistant.understanding.query import Query
 from assistant.understanding.synonyms import alike
-from assistant.understanding.words import stems, words_of
+from assistant.understanding.words import stems, stems_in, words_of
 from index import SpecEntry
 from ingest.model import EducationLevel, Qualification, QualificationKind
 
@@ -44,10 +52,7 @@ _BEYOND = frozenset({"beyond", "other than"})
 _AT_A_TIME = frozenset({"at", "on", "during"})
 # What is asked of may stand before the part that asks: "Preparing summonses: is that one of her duties?"
 _POINTS_BACK = re.compile(r"\b(?:that|this|it|so|those|these)\b", re.IGNORECASE)
-_SAYS = {
-    Standing.MEETS: "Yes",
-    Standing.FAILS: "No",
-}
+_SAYS = {Standing.MEETS: "Yes", Standing.FAILS: "No"}
 
 
 def is_polar(text: str) -> bool:
@@ -125,10 +130,13 @@ def _is_named(criterion: Single, quotes: str) -> bool:
     return any(standing(ways, words_of(quotes)) for ways in names)
 
 
-def _is_unnamed_paper(criterion: Single, quotes: str) -> bool:
-    """Whether a licence is looked for that the sections shown, which may say anything, do not name."""
-    is_paper = isinstance(criterion, Qualified) and criterion.kind in KIND_OF_LICENCE.values()
-    return is_paper and not _is_named(criterion, quotes)
+def _is_unnamed(criterion: Single, quotes: str) -> bool:
+    """Whether a licence or a thing is looked for that the sections shown, which may say anything, do not name."""
+    if isinstance(criterion, Qualified):
+        return criterion.kind in KIND_OF_LICENCE.values() and not _is_named(criterion, quotes)
+    if not isinstance(criterion, Worded) or criterion.field != OTHER_REQUIREMENTS or not criterion.stems:
+        return False
+    return not any(alike(stem) & stems_in(quotes) for stem in criterion.stems)
 
 
 def _is_open(verdict: Verdict) -> bool:
@@ -248,7 +256,7 @@ def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subjec
     said = _SAYS.get(verdict.standing)
     quotes = " ".join(evidence.quote for evidence in draft.evidence())
     if said is None:
-        is_unsaid = any(_is_unnamed_paper(one, quotes) for one in singles(query.criterion))
+        is_unsaid = any(_is_unnamed(one, quotes) for one in singles(query.criterion))
         return _unsaid(draft) if is_unsaid else draft
     if _is_doubtful(said, query, quotes, verdict):
         return draft

@@ -36,7 +36,8 @@ JUDGEMENT_QUESTIONS = (
         rf"for|handle|land) (?:the|this|that|an?) (?:\w+ ){{0,4}}?(?:job|position|role)\b"
     ),
     # Whom to choose: "should I hire Dana", "do you recommend promoting Lee", "is Rosa a good candidate".
-    r"\b(?:should|would|could|shall|can|must|do|may) (?:i|we|you|u|they|the \w+)\b(?: \w+)? "
+    r"\b(?:should|would|could|shall|can|must|do|may) (?:i|we|you|u|they|"
+    r"the (?:city|county|town|state|office|board|panel|employer|agency|department))\b(?: \w+)? "
     r"(?:hire|pick|choose|select|appoint|promote|reject|recommend|interview|shortlist|employ|recruit|turn down)\b",
     r"\b(?:recommend|advise|suggest|worth|consider|considering) (?:hiring|promoting|appointing|picking|choosing|"
     r"interviewing|selecting|rejecting)\b",

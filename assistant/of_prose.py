@@ -12,14 +12,11 @@ from assistant.answering.cross_references import beside, referring, together
 from assistant.answering.in_passing import said_better, said_in_passing
 from assistant.answering.lookup import look_up
 from assistant.answering.passages import mention, search_passages, sentences_beside, sentences_saying
+from assistant.answering.proved import proved, proved_of_each
 from assistant.answering.question_forms import forms_of
 from assistant.answering.quoting import quote_answers
 from assistant.answering.stated import places_of
-from assistant.answering.yes_no import (
-    has_verdict,
-    proved,
-    proved_of_each,
-)
+from assistant.answering.yes_no import has_verdict
 from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject
 from assistant.holdings import Holdings
 from assistant.understanding.lexicon import STATED_TOPICS
@@ -52,7 +49,7 @@ def from_prose(subjects: Sequence[Subject], query: Query, holdings: Holdings) ->
     nearest = quote_answers(found.nearest, subjects) if found.nearest else None
     if query.topic is not None and not found.says(query.topic_stems):
         return abstain.beneath(abstain.absent_topic(subjects, query.topic), nearest if found.answers else None)
-    if found.answers:
+    if found.answers and (said is None or said.answers):
         return _with_references(quote_answers(found, subjects), referring(subjects, holdings), subjects)
     is_about_class = query.classes.naming in (Naming.QUESTION, Naming.HISTORY) or asks_of_a_job(query.question)
     return abstain.no_passage(subjects, nearest) if is_about_class else abstain.out_of_scope()

@@ -88,19 +88,25 @@ def says_nothing_of(query: Query, subjects: Sequence[Subject]) -> bool:
 
     Of a thing that may be demanded they have to have every word.
     """
-    beyond = [word for word in asked_beyond(query) if word.text not in _OF_QUESTIONS | IDLE]
-    said = [mention(subjects, (word.stem,)) for word in beyond]
-    is_of_thing = re.search(THING_DEMANDED, query.question, re.IGNORECASE) is not None
-    return bool(beyond) and not (all(said) if is_of_thing else any(said))
+    said = [mention(subjects, (word.stem,)) for word in _things_asked(query)]
+    return bool(said) and not (all(said) if _asks_of_demanded(query) else any(said))
 
 
 def said_of_thing(query: Query, subjects: Sequence[Subject]) -> Found:
     """The sentences that have all the words of a thing of which it is asked whether it is demanded."""
-    beyond = [word for word in asked_beyond(query) if word.text not in _OF_QUESTIONS | IDLE]
-    is_of_thing = re.search(THING_DEMANDED, query.question, re.IGNORECASE) is not None
-    clauses = (one for subject in subjects if beyond and is_of_thing for one in clauses_of(subject) if not one.is_row)
-    having = tuple(one for one in clauses if all(alike(word.stem) & stems_in(one.said) for word in beyond))
+    things = _things_asked(query) if _asks_of_demanded(query) else []
+    clauses = (one for subject in subjects if things for one in clauses_of(subject) if not one.is_row)
+    having = tuple(one for one in clauses if all(alike(word.stem) & stems_in(one.said) for word in things))
     return Found(having, float(bool(having)), 1.0, 1.0, 1.0)
+
+
+def _things_asked(query: Query) -> list[Word]:
+    """The words beyond a field or section that name something, and do not only ask."""
+    return [word for word in asked_beyond(query) if word.text not in _OF_QUESTIONS | IDLE]
+
+
+def _asks_of_demanded(query: Query) -> bool:
+    return re.search(THING_DEMANDED, query.question, re.IGNORECASE) is not None
 
 
 def asks_otherwise(query: Query, subjects: Sequence[Subject], shown: Draft) -> bool:

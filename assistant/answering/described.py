@@ -61,6 +61,8 @@ def described_functions(subjects: Sequence[Subject], query: Query) -> tuple[str,
 
 def with_its_strength(draft: Draft, query: Query) -> Draft:
     """The draft of a function and its strength, beginning with yes or no where one strength is asked for."""
+    if _DENIED.search(query.question):
+        return draft
     said = {(match["rated"] or match["is"]).lower() for match in _IS_RATED.finditer(query.question)}
     stated = {(cell.value or "").lower() for cell in draft.cells if cell.field.endswith(".strength")}
     if not query.is_polar or len(said) != 1 or len(stated) != 1 or re.search(rf"\b{_STRENGTH} or\b", query.question):

@@ -80,9 +80,12 @@ def _in_one(
 
 
 def _is_in_state(words: Sequence[Word], said: Saying) -> bool:
-    """Whether somebody is said to be all that is asked, or to have it done to him: nobody does what is done to him."""
-    doing = {word.text for word in words if word.text.endswith("ing")}
-    return bool(said.state) and doing <= said.state and all(stands_in(word, said.stems) for word in words)
+    """Whether somebody is said to be all that is asked, or to have it done to him.
+
+    Who is supervised supervises nobody by that: participles have to stand as they are asked.
+    """
+    participles = {word.text for word in words if word.text.endswith(("ing", "ed"))}
+    return bool(said.state) and participles <= said.state and all(stands_in(word, said.stems) for word in words)
 
 
 def _is_certain(clause: Clause, asked: Proposition) -> bool:

@@ -23,8 +23,8 @@ def pay_asked(query: Query, subject: Subject) -> tuple[Draft, bool] | None:
     """The salary that decides a question of how much is paid, and whether it is so.
 
     Returns:
-        None where no limit is asked, where the spec states no salary for the same time (hour, month, year), or where
-        the limit lies within the range that it states.
+        None where no limit is asked, or one is denied, where the spec states no salary for the same time (hour, month,
+        year), or where the limit lies within the range that it states.
     """
     fact = subject.fact(_SALARY)
     if _SALARY not in (STATED_TOPICS.get(query.topic or ""), *query.fields.fields):
@@ -35,7 +35,7 @@ def pay_asked(query: Query, subject: Subject) -> tuple[Draft, bool] | None:
     limits = [clause for clause in clauses_of(text, words_of(text), (), ()) if clause.all(Kind.MONEY)]
     stated = [amount for *_, amount in amounts_in(fact.raw or "")]
     asked_for, stated_for = _paid_for(text), _paid_for(fact.raw or "")
-    if len(limits) != 1 or not stated or asked_for is None or asked_for != stated_for:
+    if len(limits) != 1 or limits[0].is_excluded or not stated or asked_for is None or asked_for != stated_for:
         return None
     low, high = money_between(limits[0])
     least, most = min(stated), max(stated)

@@ -8,9 +8,10 @@ from assistant.answer import Outcome, Route
 from assistant.answering.abstain import not_stated
 from assistant.answering.compare import column_names, compare
 from assistant.answering.lookup import look_up
+from assistant.answering.proved import proved
 from assistant.answering.section import whole_sections
 from assistant.answering.verdicts import verdict
-from assistant.answering.yes_no import proved, with_yes_or_no
+from assistant.answering.yes_no import with_yes_or_no
 from assistant.draft import HEADER_FIELDS, Cell, Draft, Line, Subject
 from assistant.holdings import Holdings
 from assistant.understanding.comparison_words import (

@@ -1,7 +1,7 @@
 """Questions of yes or no about one class: the answer that its spec supports, or that it does not say."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,13 +20,13 @@ from assistant.answering.entailing_words import (
     USES,
     WAIVED,
 )
-from assistant.answering.proof import proof
-from assistant.answering.quoting import quote_answers
-from assistant.draft import HEADER_FIELDS, Draft, Evidence, Line, Subject, section_of
+from assistant.draft import HEADER_FIELDS, Draft, Line, Subject, section_of
 from assistant.searching.criteria import (
     KIND_OF_LICENCE,
     OTHER_REQUIREMENTS,
     REQUIREMENT_OF,
+    Criterion,
+    Mentioned,
     Qualified,
     Single,
     Worded,
@@ -35,8 +35,6 @@ from assistant.searching.criteria import (
 from assistant.searching.criteria_words import LICENCES
 from assistant.searching.held_values import HeldValues
 from assistant.searching.matching import Standing, Verdict, judged
-from assistant.understanding.asking import asking_part
-from assistant.understanding.comparison_words import OF_ALL_NAMED, OF_ANY
 from assistant.understanding.lexicon import ALTERNATIVES, JOB_NOUNS, OPEN_QUESTION, POLAR, POLITE_DENIAL
 from assistant.understanding.phrases import standing
 from assistant.understanding.query import Query
@@ -50,8 +48,6 @@ _IDLE_WORDS = 2
 _UNSAID = (Reason.NOT_IN_SPEC, Reason.BLANK_IN_SPEC, Reason.ILLEGIBLE)
 _BEYOND = frozenset({"beyond", "other than"})
 _AT_A_TIME = frozenset({"at", "on", "during"})
-# What is asked of may stand before the part that asks: "Preparing summonses: is that one of her duties?"
-_POINTS_BACK = re.compile(r"\b(?:that|this|it|so|those|these)\b", re.IGNORECASE)
 _SAYS = {Standing.MEETS: "Yes", Standing.FAILS: "No"}
 
 
@@ -100,10 +96,22 @@ def _names_another(query: Query, quotes: str) -> bool:
     return False
 
 
+def _is_of_demands(query: Query) -> bool:
+    return any(section_of(field).endswith("physical_demands") for field in query.fields.fields)
+
+
 def _asks_another_measure(query: Query) -> bool:
     """Whether it is asked how regularly something comes, of a row that says what share of the time it takes."""
-    of_demands = any(section_of(field).endswith("physical_demands") for field in query.fields.fields)
-    return of_demands and re.search(REGULARLY, query.question, re.IGNORECASE) is not None
+    return _is_of_demands(query) and re.search(REGULARLY, query.question, re.IGNORECASE) is not None
+
+
+def _has_another_object(query: Query, quotes: str) -> bool:
+    """Whether a demand is asked of something that its row does not name: who lifts chairs need not "lift patients"."""
+    named = {(word.start, word.end) for word in query.fields.words}
+    telling = [word for word in query.topic_words if not word.is_small and word.text not in BINDING]
+    objects = [word for before, word in pairwise(telling) if (before.start, before.end) in named]
+    unnamed = (word for word in objects if word.text in query.unread and word.text not in IDLE)
+    return _is_of_demands(query) and any(not alike(word.stem) & stems_in(quotes) for word in unnamed)
 
 
 def _may_be_left_out(criterion: Single) -> bool:
@@ -120,6 +128,22 @@ def _is_left_out(criterion: Single, verdict: Verdict) -> bool:
     if isinstance(criterion, Qualified):
         return not any(isinstance(one, Qualification) for one in verdict.shown)
     return isinstance(criterion, Worded) and criterion.is_wanted == (verdict.standing is Standing.FAILS)
+
+
+def _kinds_asked(criterion: Criterion) -> frozenset[str]:
+    """The stems of what experience or schooling is to be of; none where none is looked for."""
+    parts = singles(criterion)
+    if not any(isinstance(one, Qualified) and one.kind in REQUIREMENT_OF for one in parts):
+        return frozenset()
+    return frozenset(stem for one in parts if isinstance(one, Worded | Mentioned) for stem in one.stems)
+
+
+def _rests_on_silence(criterion: Criterion, verdict: Verdict, quotes: str) -> bool:
+    """Whether a verdict rests on what is not mentioned: a thing, or what experience or schooling is to be of."""
+    kinds = _kinds_asked(criterion)
+    if kinds:
+        return not all(alike(stem) & stems_in(quotes) for stem in kinds)
+    return any(_is_left_out(one, verdict) for one in singles(criterion))
 
 
 def _is_named(criterion: Single, quotes: str) -> bool:
@@ -157,7 +181,8 @@ def _demands_more(query: Query, verdict: Verdict) -> bool:
 
 def _is_one_of_several(query: Query, quotes: str) -> bool:
     """Whether what is asked for is demanded only as one of several: "art history, anthropology, or a related field"."""
-    asked = {word.stem for word in query.topic_words if word.text in query.unread and word.text not in IDLE}
+    unread = {word.stem for word in query.topic_words if word.text in query.unread and word.text not in IDLE}
+    asked = unread | (_kinds_asked(query.criterion) if query.criterion else set())
     lists = (clause for clause in clauses(quotes) if re.search(r"\bor\b", clause.text))
     is_demand = re.search(DEMANDS, query.question, re.IGNORECASE) is not None
     return is_demand and any(asked & {word.stem for word in clause.words} for clause in lists)
@@ -203,51 +228,6 @@ def tells_more(query: Query) -> bool:
     return query.criterion is None or any(word not in IDLE for word in query.unread)
 
 
-def proved(query: Query, subjects: Sequence[Subject], elsewhere: Mapping[str, Evidence]) -> Draft | None:
-    """Yes or no by a sentence that says so for certain, with that sentence; none where no sentence does.
-
-    Args:
-        query: the question of yes or no.
-        subjects: the class asked about, and after it those whose functions are its own as well.
-        elsewhere: by spec id of those others, the place that says that their functions are its own.
-    """
-    whole = without_polite_denial(query.question)
-    text = asking_part(whole)
-    if _POINTS_BACK.search(text):
-        text = whole
-    words = [word for word in query.topic_words if text[word.start : word.end].strip()]
-    found = proof(subjects, text, words, elsewhere)
-    if found is None:
-        return None
-    quoted = quote_answers(found.found, subjects[:1])
-    return replace(quoted, lines=((f"{found.said}. ", *quoted.lines[0]), *quoted.lines[1:]))
-
-
-def proved_of_each(query: Query, subjects: Sequence[Subject]) -> Draft | None:
-    """Yes or no to what is asked of each of several classes ("both"), each by a sentence of its own spec that says so.
-
-    Returns:
-        None where one of them does not say it for certain, and that would decide.
-    """
-    plain = " ".join(query.question.lower().split())
-    if not re.search(OF_ALL_NAMED, plain) and not re.search(OF_ANY, plain):
-        return None
-    shown = [proved(query, [subject], {}) for subject in subjects]
-    certain = [draft for draft in shown if draft is not None]
-    wants = "Yes" if re.search(OF_ANY, plain) else "No"
-    deciding = [draft for draft in certain if str(draft.lines[0][0]).startswith(wants)]
-    if len(certain) < len(shown) and not deciding:
-        return None
-    said = wants if deciding else "No" if wants == "Yes" else "Yes"
-    lines: list[Line] = [(f"{said}.",)]
-    for draft in certain:
-        verdict, *rest = draft.lines[0]
-        lines += [(str(verdict).partition(" ")[2], *rest), *draft.lines[1:]]
-    cells = tuple(cell for draft in certain for cell in draft.cells)
-    titles = tuple(subject.title for subject in subjects)
-    return replace(certain[0], lines=tuple(dict.fromkeys(lines)), cells=cells, classes=titles)
-
-
 def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subject) -> Draft:
     """The draft that begins with what the spec supports: yes, no, or that it does not say; unchanged where open."""
     if query.criterion is None or not draft.lines:
@@ -261,7 +241,8 @@ def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subjec
     if _is_doubtful(said, query, quotes, verdict):
         return draft
     is_demand = re.search(DEMANDS, query.question, re.IGNORECASE) is not None
-    if re.search(WAIVED, quotes, re.IGNORECASE):
+    is_waiver = re.search(WAIVED, quotes, re.IGNORECASE) is not None
+    if is_waiver:
         # "No prior experience is required", whatever else the row goes on to say.
         is_lacking = re.search(LACKING, query.question, re.IGNORECASE) is not None and _is_just_waived(query, quotes)
         if not (is_demand or is_lacking) or _is_waived_in_part(query, quotes):
@@ -271,11 +252,12 @@ def with_yes_or_no(draft: Draft, query: Query, entry: SpecEntry, subject: Subjec
         return _unsaid(draft)
     if _is_binding(query.unread, quotes) or _asks_another_measure(query):
         return draft
-    if any(_is_left_out(one, verdict) for one in singles(query.criterion)):
+    if _rests_on_silence(query.criterion, verdict, quotes):
         # A row of prose that does not mention something does not deny it, unless it demands nothing at all.
         if is_demand and re.fullmatch(NONE_DEMANDED, _cell(draft), re.IGNORECASE):
             return _beginning(said, draft)
-        return draft if any(_is_named(one, quotes) for one in singles(query.criterion)) else _unsaid(draft)
+        is_open = is_waiver or any(_is_named(one, quotes) for one in singles(query.criterion))
+        return draft if is_open else _unsaid(draft)
     return _beginning(said, draft)
 
 
@@ -284,7 +266,9 @@ def _is_doubtful(said: str, query: Query, quotes: str, verdict: Verdict) -> bool
     if not _is_all_about(query, quotes) or _is_open(verdict):
         return True
     is_demand = re.search(DEMANDS, query.question, re.IGNORECASE) is not None
-    return _is_one_of_several(query, quotes) if said == "Yes" else is_demand and _demands_more(query, verdict)
+    if said == "Yes":
+        return _is_one_of_several(query, quotes) or _has_another_object(query, quotes)
+    return is_demand and _demands_more(query, verdict)
 
 
 def _unsaid(draft: Draft) -> Draft:

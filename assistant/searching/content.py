@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 
+from assistant.answering.clauses import clauses
 from assistant.draft import Evidence, Subject
 from assistant.searching.criteria import Mentioned
 from assistant.searching.scales import place_of, scale_of
@@ -49,7 +50,6 @@ _DENIED = re.compile(
     r"no(?! (?:later|more|less|fewer|longer|earlier)\b))\b(?! only\b)[^,;.:]*",
     re.IGNORECASE,
 )
-_BUT = re.compile(r",?\s+(?:but|yet|though|although|except)\s+", re.IGNORECASE)
 # So many sentences of a class show that it has the words.
 MOST_SENTENCES = 3
 _SHORT_STEM = 3
@@ -166,7 +166,7 @@ def _within(subject: Subject, passage: Passage, wanted: Sequence[frozenset[str]]
 
 def _is_denied(said: str, wanted: Sequence[frozenset[str]]) -> bool:
     """Whether each clause of a sentence that has all the words denies what they say."""
-    saying = [clause for part in _CLAUSES.split(said) for clause in _BUT.split(part) if _has_all(clause, wanted)]
+    saying = [clause.text for clause in clauses(said) if _has_all(clause.text, wanted)]
     return bool(saying) and all(only_denies(clause, wanted) for clause in saying)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.searching.criteria_cuts import NAMING, SCALES, links_on, marks_and_cuts
 from assistant.searching.criteria_marks import Kind, Mark
 from assistant.searching.criteria_words import FRAME, TELLING
-from assistant.understanding.fields import FieldHit
+from assistant.understanding.hits import FieldHit
 from assistant.understanding.words import Word
 
 # Between a connective and what it joins to a list only these stand: a verb begins something new.

@@ -6,7 +6,7 @@ from assistant.searching.criteria_marks import Kind, Mark, marks_of
 from assistant.searching.criteria_words import BEFORE_A_NOUN, FRAME
 from assistant.searching.money import amounts_in
 from assistant.searching.scales import scale_of
-from assistant.understanding.fields import FieldHit
+from assistant.understanding.hits import FieldHit
 from assistant.understanding.words import Word
 from ingest.form import CodeKind
 

@@ -7,7 +7,7 @@ from assistant.searching.criteria_clauses import Clause
 from assistant.searching.criteria_marks import Kind, Mark
 from assistant.searching.criteria_words import SUPERLATIVE_FIELDS
 from assistant.searching.scales import scale_of
-from assistant.understanding.fields import FieldHit
+from assistant.understanding.hits import FieldHit
 from assistant.understanding.lexicon import ORDINALS
 from assistant.understanding.words import Word
 

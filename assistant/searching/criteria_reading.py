@@ -42,7 +42,8 @@ from assistant.searching.criteria_stated import stated_in
 from assistant.searching.criteria_subjects import with_subject
 from assistant.searching.criteria_words import PAPER_CUES, PAPERS, ROW_NAMES
 from assistant.searching.scales import TOP, scale_of
-from assistant.understanding.fields import FieldHit, field_hits
+from assistant.understanding.fields import field_hits
+from assistant.understanding.hits import FieldHit
 from assistant.understanding.place_names import Places, place_hits
 from assistant.understanding.words import Word, words_of
 from ingest.form import CodeKind
@@ -74,9 +75,7 @@ _DATES = frozenset({"adopted", "revised"})
 _HANDLES = (Coded("physical_demands.handling", 1, TOP),)
 
 
-def read_search(
-    text: str, class_words: Sequence[Word], own_fields: Iterable[str], places: Places, *, is_of_one: bool = False
-) -> Search:
+def read_search(text: str, class_words: Sequence[Word], own_fields: Iterable[str], places: Places) -> Search:
     """What a question asks of all classes.
 
     Args:
@@ -84,12 +83,11 @@ def read_search(
         class_words: the words that name a class, and so nothing else.
         own_fields: the field paths of the rows that classes have and the form does not name.
         places: the departments and agencies by which classes can be told apart.
-        is_of_one: it is asked of one class, whose sentences tell of what kind its requirements are.
     """
     words, hits = _words_and_hits(text, class_words, own_fields, places)
     clauses = _clauses(text, words, hits, class_words)
     extreme, parts = _wanted(text, words, clauses)
-    parts = parts if is_of_one else [(clause, with_subject(part, clause, words)) for clause, part in parts]
+    parts = [(clause, with_subject(part, clause, words)) for clause, part in parts]
     only_words = all(isinstance(part, Mentioned) for _, part in parts) and extreme is None
     kept = parts if only_words else without_words(parts)
     left = _left_over(clauses, kept)

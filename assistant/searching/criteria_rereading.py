@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.searching.criteria import OTHER_REQUIREMENTS
 from assistant.searching.criteria_words import PAPERS
 from assistant.searching.scales import scale_of
-from assistant.understanding.fields import FieldHit
+from assistant.understanding.hits import FieldHit
 from assistant.understanding.words import Word
 
 _OUTDOORS = "work_location.outdoors"

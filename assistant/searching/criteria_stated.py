@@ -11,11 +11,12 @@ from assistant.understanding.words import Word
 
 _NAMED = "|".join(rf"(?P<{field}>{'|'.join(map(re.escape, names))})" for field, names in NAMES_STATED.items())
 _BEFORE = re.compile(
-    rf"{STATING['before']}(?:{_NAMED})\b(?:{STATING['after']})?(?=\W*$|\W+(?:and|or|but|at all)\b)", re.IGNORECASE
+    rf"{STATING['paper']}{STATING['auxiliary']}{STATING['before']}(?:{_NAMED})\b(?:{STATING['after']})?"
+    r"(?=\W*$|\W+(?:and|or|but|at all)\b)",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(rf"\b(?:{_NAMED}){STATING['after']}", re.IGNORECASE)
 _DENIED = re.compile(STATING["denied"], re.IGNORECASE)
-_LETTERS_BEFORE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,5 @@ def stated_in(text: str) -> Stated | None:
     found = _BEFORE.search(text) or _AFTER.search(text)
     if found is None:
         return None
-    start = max(0, found.start() - _LETTERS_BEFORE)
     field = next(name for name, said in found.groupdict().items() if said)
-    return Stated(Worded(field, (), _DENIED.search(text[start : found.end()]) is None), found.start(), found.end())
+    return Stated(Worded(field, (), _DENIED.search(found[0]) is None), *found.span())

@@ -27,6 +27,7 @@ from assistant.searching.criteria import (
     Single,
     Worded,
 )
+from assistant.searching.criteria_words import NAMES_STATED
 from assistant.searching.held_values import KINDS_OF, HeldValues, folded_value
 from assistant.searching.money import most_money
 from assistant.searching.scales import place_of
@@ -42,8 +43,6 @@ _UNCERTAIN = re.compile(
     r"^may\b|\b(?:has|have|with|but) no\b|\bno (?:\w+ )?(?:authority|responsibility)\b", re.IGNORECASE
 )
 
-# Parts of the header that a document may not state; that of the last revision stays blank until there is one.
-_MAY_BE_LEFT_OUT = frozenset({"department", "code", "salary"})
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -156,7 +155,8 @@ def _unread(fact: Fact | None) -> Verdict:
 def _worded(criterion: Worded, fact: Fact | None, stated: str | None) -> Verdict:
     said = fact.value if fact is not None and fact.status is Status.READ else stated
     if not said:
-        is_left_out = criterion.field in _MAY_BE_LEFT_OUT and (fact is None or fact.status is Status.BLANK)
+        is_left_out = criterion.field in NAMES_STATED and (fact is None or fact.status is Status.BLANK)
+        # The place for the date of the last revision stays blank until there is one.
         is_never_revised = criterion.field == "revised" and fact is not None and fact.status is Status.BLANK
         is_met = not criterion.is_wanted and not criterion.stems and (is_left_out or is_never_revised)
         return Verdict(Standing.MEETS, (fact,) if fact else ()) if is_met else _unread(fact)

@@ -24,7 +24,8 @@ from assistant.searching.criteria_marks import Kind, marks_of
 from assistant.searching.criteria_words import COMPARATIVES, RELATIVE
 from assistant.searching.matching import amount_of, comparable
 from assistant.searching.scales import TOP, scale_of
-from assistant.understanding.fields import FieldHit, field_hits
+from assistant.understanding.fields import field_hits
+from assistant.understanding.hits import FieldHit
 from assistant.understanding.words import Word, words_of
 from ingest.model import Status
 

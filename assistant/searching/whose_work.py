@@ -172,7 +172,7 @@ def _prose(
     for hit in hits:
         subject = subject_of(hit.spec_id)
         prose = (one for one in candidates_in(subject, hit.passage) if not one.is_row)
-        clauses = _telling(tuple(prose), wanted)
+        clauses = _without_denials(tuple(prose), wanted)
         text = _LEADERS.sub(" ", hit.passage.embedded_text)
         if not clauses or of_class[hit.spec_id] == _OF_ONE_CLASS:
             continue
@@ -184,7 +184,7 @@ def _prose(
     return found
 
 
-def _telling(clauses: tuple[Candidate, ...], wanted: Sequence[frozenset[str]]) -> tuple[Candidate, ...]:
+def _without_denials(clauses: tuple[Candidate, ...], wanted: Sequence[frozenset[str]]) -> tuple[Candidate, ...]:
     """The clauses but for those that deny what is wanted; none where no other has a word of it."""
     left = tuple(one for one in clauses if not only_denies(one.said, wanted))
     is_denied = len(left) < len(clauses) and not any(group & stems_in(one.said) for one in left for group in wanted)

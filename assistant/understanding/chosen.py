@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.answer import Question
 from assistant.understanding.lexicon import LEVELS, ORDINALS, ROMAN
@@ -12,6 +13,7 @@ from index import SpecEntry
 _SUFFIX = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 _THE_PERSON = re.compile(r"\bi(?: (?:mean|meant|want|wanted)|['’]m)\b", re.IGNORECASE)
 _LEVELS = tuple(dict.fromkeys(LEVELS.values()))
+_A_LIST = 2
 _PLACES = {"former": 0, "latter": -1, "last": -1}
 _ALL = frozenset({"both", "all", "each"})
 _HIGHEST = frozenset({"higher", "highest", "senior", "upper"})
@@ -38,11 +40,21 @@ def chosen(question: Question, current: Sequence[SpecEntry]) -> tuple[SpecEntry,
     said = [text for text in words if text in _CHOOSING]
     if len(said) > 1:
         said = [text for text in said if text != "one"]  # "the second one"
-    listed = named_last(question, current)
-    return _by_level(said, listed) or _by_place(said, listed)
+    listed = _named_last(question, current)
+    if len(listed) < _A_LIST:
+        return ()
+    return _by_level(said, listed) or (() if "level" in words else _by_place(said, listed))
 
 
-def named_last(question: Question, current: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
+def chosen_within(question: Question, current: Sequence[SpecEntry]) -> SpecEntry | None:
+    """The class of the last answer's list that a longer question means by its place: "does the second one lift?"."""
+    words = words_of(question.text)
+    places = [ORDINALS[one.text] for one, other in pairwise(words) if one.text in ORDINALS and other.text == "one"]
+    listed = _named_last(question, current)
+    return listed[places[0] - 1] if places and 0 < places[0] <= len(listed) else None
+
+
+def _named_last(question: Question, current: Sequence[SpecEntry]) -> tuple[SpecEntry, ...]:
     """The classes that the last answer names by their whole titles, in its order."""
     last = next((turn.content for turn in reversed(question.history) if turn.role == "assistant"), "")
     return distinct(whole_names(title_spelling(last, current), current))
@@ -68,7 +80,7 @@ def _by_place(said: Sequence[str], listed: Sequence[SpecEntry]) -> tuple[SpecEnt
     if set(said) & _ALL:
         return tuple(listed)
     places = [place for text in said if (place := _place(text)) is not None]
-    return tuple(dict.fromkeys(listed[place] for place in places if -1 <= place < len(listed))) if listed else ()
+    return tuple(dict.fromkeys(listed[place] for place in places if place < len(listed)))
 
 
 def _place(text: str) -> int | None:

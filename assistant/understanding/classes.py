@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from assistant.answer import Question
 from assistant.understanding.asking import asking_part
-from assistant.understanding.chosen import chosen, named_last
+from assistant.understanding.chosen import chosen, chosen_within
 from assistant.understanding.jobs import alike, containing, head_of, is_in_role, job_phrase, names_field
-from assistant.understanding.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, ORDINALS, ROMAN
+from assistant.understanding.lexicon import ANYONE_IN_A_CLASS, JOB_NOUNS, ROMAN
 from assistant.understanding.mentions import (
     NUMERALS,
     Mention,
@@ -58,7 +58,7 @@ def find_classes(
     current = [entry for entry in entries if entry.current]
     selected = _selected(question.classes, entries)
     ruled_out = frozenset(word.start for word in in_phrases)
-    choice = chosen(question, current)
+    choice = () if selected else chosen(question, current)
     if choice:
         return Classes(Naming.HISTORY, entries=choice, words=tuple(words_of(question.text)))
     named = _named(question.text, current, selected, field_stems, ruled_out)
@@ -106,7 +106,7 @@ def _from_history(question: Question, current: Sequence[SpecEntry], field_stems:
     answered = [
         turn.content for turn in reversed(question.history) if turn.role == "assistant" and "[1]" in turn.content
     ]
-    listed = _listed(question, current)
+    listed = chosen_within(question, current)
     if listed is not None:
         return Classes(Naming.HISTORY, entries=(listed,))
     spoken_of: tuple[SpecEntry, ...] = ()
@@ -122,14 +122,6 @@ def _from_history(question: Question, current: Sequence[SpecEntry], field_stems:
             levels = of_level(words_of(question.text), earlier, current)
             return Classes(Naming.HISTORY, entries=levels or others)
     return Classes(Naming.HISTORY, entries=spoken_of) if spoken_of else None
-
-
-def _listed(question: Question, current: Sequence[SpecEntry]) -> SpecEntry | None:
-    """The class of a list in the last answer that is meant by its place there: "the second one"."""
-    words = words_of(question.text)
-    places = [ORDINALS[one.text] for one, other in pairwise(words) if one.text in ORDINALS and other.text == "one"]
-    named = named_last(question, current)
-    return named[places[0] - 1] if places and 0 < places[0] <= len(named) else None
 
 
 def of_level(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.understanding.hits import FieldHit, without_kinds_of_experience
 from assistant.understanding.lexicon import (
     FIELD_PHRASES,
     FREQUENCY_CUES,
@@ -51,19 +52,6 @@ class _Entry:
     is_section: bool = False
     wants_cue: bool = False
     wants_list: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FieldHit:
-    """A phrase found: the field or section that it names, and the places of its words among the question's.
-
-    ``target`` is null where the phrase has another sense; ``said`` are the words.
-    """
-
-    target: str | None
-    is_section: bool
-    places: tuple[int, ...]
-    said: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -129,7 +117,9 @@ def find_fields(question: str, without: Collection[Word], own_fields: Iterable[s
     if functions:
         return Fields((*functions, *notes), (), others)
     is_free = [not (word.text in VERBS_OF_CODES and _OF_CODES.search(question)) for word in others]
-    found = _hits(others, is_free, cued=_has_cue(question), own_fields=own_fields)
+    found = without_kinds_of_experience(
+        question, others, _hits(others, is_free, cued=_has_cue(question), own_fields=own_fields)
+    )
     hits = _with_other_row(blanked, [hit for hit in _with_listed(question, others, found) if hit.target])
     framed = () if hits or notes else _framed(others)
     if framed:
@@ -207,7 +197,8 @@ def field_hits(
 ) -> tuple[tuple[Word, ...], tuple[FieldHit, ...]]:
     """The words of a question, and every phrase among them that names a field with the place where it stands."""
     words = words_of(question)
-    return words, tuple(_hits(words, _free(words, without), cued=_has_cue(question), own_fields=own_fields))
+    hits = _hits(words, _free(words, without), cued=_has_cue(question), own_fields=own_fields)
+    return words, tuple(without_kinds_of_experience(question, words, hits))
 
 
 def _free(words: Sequence[Word], without: Collection[Word]) -> list[bool]:

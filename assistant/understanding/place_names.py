@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import dropwhile
 
 from assistant.searching.criteria_words import AFTER_A_DEPARTMENT, BEFORE_A_DEPARTMENT
-from assistant.understanding.fields import FieldHit
+from assistant.understanding.hits import FieldHit
 from assistant.understanding.words import Word, words_of
 from index import SpecEntry
 from ingest.form import AGENCY_KINDS

@@ -150,8 +150,7 @@ def _before(question: Question, entries: Sequence[SpecEntry], own: Iterable[str]
 def _spelled(question: Question, entries: Sequence[SpecEntry], is_held: Callable[[str], bool]) -> Question:
     """The question, slips of the pen put right in it and in what the person asked before."""
     held = title_index(entries)
-    of_places = words_of_places(Places.of(entries))
-    known, names = question_vocabulary() | of_places, (held.vocabulary | JOB_NOUNS) - of_places
+    known, names = question_vocabulary() | words_of_places(Places.of(entries)), held.vocabulary | JOB_NOUNS
 
     def meant(text: str) -> str:
         return as_titles_say(as_meant(as_spelled(as_typed(text)), known, names, is_held), held)
@@ -179,7 +178,7 @@ def _with_criterion(asked: Asked, query: Query, own_fields: Iterable[str], place
     if not query.is_polar or query.operation not in _OF_FIELDS or not query.fields.fields:
         return query
     text = without_polite_denial(asked.text)
-    search = read_search(text, query.classes.words, own_fields, places, is_of_one=True)
+    search = read_search(text, query.classes.words, own_fields, places)
     asks_how_much = re.search(MORE, plain_words(text)) or re.search(LESS, plain_words(text))
     if asks_how_much and len(query.classes.entries) == 1 and not limits_something(words_of(text)):
         return query  # "higher than I": nothing says than what
@@ -194,17 +193,20 @@ def _with_criterion(asked: Asked, query: Query, own_fields: Iterable[str], place
 
 def _query(asked: Asked, classes: Classes) -> Query:
     text, fields, words = asked.text, asked.fields, asked.words
+    topic = next(
+        (topic for topic in PROSE_TOPICS if any(re.search(p, plain_words(text)) for p in topic.patterns)), None
+    )
+    of_topic = Query(text, Operation.PASSAGES, classes, Fields(), words, prose_topic=topic)
+    if topic is not None and fields.fields and set(fields.fields) <= set(topic.opposite):
+        return of_topic
     operation = _of_several(asked, classes)
     if operation is not None:
         return Query(text, operation, classes, _compared(text, fields), words)
     codes = codes_to_define(asked.told)
     if codes:
         return Query(text, Operation.DEFINITION, classes, fields, words, codes=codes)
-    topic = next(
-        (topic for topic in PROSE_TOPICS if any(re.search(p, plain_words(text)) for p in topic.patterns)), None
-    )
     if topic is not None:
-        return Query(text, Operation.PASSAGES, classes, Fields(), words, prose_topic=topic)
+        return of_topic
     names_field = bool(fields.fields or fields.sections)
     if not (names_field and classes.entries) and names_any(words, OTHER_REQUESTS):
         return Query(text, Operation.OTHER_REQUEST, classes, fields, words)

@@ -27,6 +27,7 @@ def test_the_strength_of_a_function_that_is_described_is_its_own(town: Asking, q
         ("Is lowering the rescue boat rated Heavy for the Ferry Mate?", "No."),
         ("Is lowering the rescue boat rated Very Heavy for the Ferry Mate?", "Yes."),
         ("for the ferry mate is lowering the rescue boat heavy or very heavy", "Ferry Mate, Essential function 3"),
+        ("Is lowering the rescue boat not Very Heavy for the Ferry Mate?", "Ferry Mate, Essential function 3"),
     ],
 )
 def test_whether_a_function_that_is_described_is_of_a_strength_is_said(

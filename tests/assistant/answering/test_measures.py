@@ -89,6 +89,7 @@ def test_a_limit_of_pay_is_compared_with_the_range_that_is_stated(
     [
         "Does the Ballot Logistics Coordinator pay more than $25 an hour?",  # within the range
         "Does the Ballot Logistics Coordinator pay over $50,000 a year?",  # the range is hourly
+        "Doesn't the Ballot Logistics Coordinator pay over $20 an hour?",
     ],
 )
 def test_pay_that_the_range_leaves_open_has_no_verdict(assistant: Assistant, question: str) -> None:

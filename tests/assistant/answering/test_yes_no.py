@@ -196,3 +196,73 @@ def test_whom_somebody_supervises_is_not_whether(assistant: Assistant) -> None:
 def test_what_is_done_to_the_class_proves_what_is_asked_so(assistant: Assistant) -> None:
     answer = assistant.ask(Question("does the forensic photographer get called out at night"))
     assert answer.text.startswith("Yes. Forensic Photographer: “Reports to the Identification Sergeant; is called out")
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Does the librarian need plumbing experience?", "The spec does not say. Librarian, Experience"),
+        ("Does the librarian need experience in plumbing?", "The spec does not say. Librarian, Experience"),
+        ("Does the librarian need experience with animals?", "The spec does not say. Librarian, Experience"),
+        ("Does the librarian need driving experience?", "The spec does not say. Librarian, Experience"),
+        ("Does the librarian need library experience?", "Yes. Librarian, Experience"),
+        ("Does the librarian need a nursing degree?", "The spec does not say. Librarian, Formal Education"),
+        (
+            "Does the librarian need a degree in library science?",
+            "Librarian, Formal Education",
+        ),  # "or information science"
+        ("Does the civil engineer III need a civil engineering degree?", "Yes. Civil Engineer III, Formal Education"),
+        ("does a custodian have to have cleaning experience", "No. Custodian, Experience"),  # preferred
+        ("Must a Custodian have finished high school?", "No. Custodian, Formal Education"),
+        ("Does the firefighter need firefighting experience?", "Firefighter, Experience"),  # "no prior fire service"
+    ],
+)
+def test_experience_or_schooling_of_a_kind_is_demanded_only_where_the_row_names_it(
+    assistant: Assistant, question: str, begins: str
+) -> None:
+    assert assistant.ask(Question(question)).text.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Does the custodian lift patients?", "Does the park ranger climb trees?", "does the custodian push wheelchairs"],
+)
+def test_a_demand_of_what_its_row_does_not_name_is_shown_without_a_verdict(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(Question(question))
+    assert answer.outcome is Outcome.ANSWERED
+    assert not answer.text.startswith(("Yes", "No"))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Is the librarian supervised?", "Reports to the Branch Services Manager"),
+        ("How closely is the custodian supervised?", "with little direct oversight"),
+        ("what supervision does the bridge tender get", "report to the Bridge Foreman"),
+        ("Does the administrative assistant work without supervision?", "works under general direction"),
+        ("Is the soil surveyor trainee closely supervised?", "Under close supervision"),
+        ("how much supervision do accountants get?", "reports to the Accounting Supervisor"),
+    ],
+)
+def test_supervision_that_is_received_is_not_supervision_that_is_given(
+    assistant: Assistant, question: str, said: str
+) -> None:
+    answer = assistant.ask(Question(question))
+    assert said in answer.text
+    assert "Supervisory" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["will i be supervised as a zookeeper", "Is the harbor deckhand supervised by anybody?"]
+)
+def test_where_nothing_is_said_of_supervision_received_nothing_is_answered(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(Question(question))
+    assert answer.reason is Reason.NOT_IN_SPEC
+    assert answer.text.startswith("The spec does not say")
+
+
+@pytest.mark.parametrize(
+    "question", ["does the librarian supervise anyone", "Are library pages supervised by the Librarian?"]
+)
+def test_supervision_that_is_given_is_in_its_row(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(Question(question)).text.startswith("Yes. Librarian, Supervisory")

@@ -453,12 +453,6 @@ def test_experience_of_no_kind_or_denied_has_no_subject(text: str) -> None:
     assert not any(isinstance(one, Worded) for one in singles(_read(text).criterion))
 
 
-def test_of_one_class_no_subject_is_read() -> None:
-    places = Places(frozenset(), frozenset())
-    search = read_search("does it need accounting experience", (), (), places, is_of_one=True)
-    assert not any(isinstance(one, Worded) for one in singles(search.criterion))
-
-
 def test_within_a_year_is_a_deadline() -> None:
     due = singles(_read("jobs that require a certification within a year of appointment").criterion)
     assert [one.words for one in due if isinstance(one, Mentioned)] == ["within 1 year", "within one year"]

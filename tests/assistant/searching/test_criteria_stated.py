@@ -14,6 +14,8 @@ from assistant.searching.criteria_stated import stated_in
         ("Which documents don't give any department?", Worded("department", is_wanted=False)),
         ("which jobs say what they pay", Worded("salary")),
         ("How many specs have no class code at all?", Worded("code", is_wanted=False)),
+        ("Which documents state no salary?", Worded("salary", is_wanted=False)),
+        ("Which postings do not give a pay range?", Worded("salary", is_wanted=False)),
         ("Where is the department missing?", Worded("department", is_wanted=False)),
     ],
 )

@@ -5,6 +5,7 @@ import pytest
 from assistant import Question
 from assistant.answer import Turn
 from assistant.understanding.chosen import chosen
+from assistant.understanding.classes import find_classes
 from tests.assistant.entries import entry
 
 _HELD = [entry("Accountant I"), entry("Accountant II"), entry("Senior Accountant"), entry("Custodian")]
@@ -39,6 +40,17 @@ def test_a_place_or_a_level_chooses(said: str, titles: list[str]) -> None:
 @pytest.mark.parametrize("said", ["the third", "the second degree burns", "does the first lift?", "ok", "why"])
 def test_what_chooses_none_or_asks_something_chooses_nothing(said: str) -> None:
     assert _titles(said, "Which class do you mean: Accountant I or Accountant II?") == []
+
+
+@pytest.mark.parametrize("said", ["and level 1?", "the first", "I"])
+def test_one_class_is_no_list_to_choose_from(said: str) -> None:
+    assert _titles(said, "Accountant II, Lifting: Rarely [1]") == []
+
+
+def test_a_selection_stands_before_a_choice() -> None:
+    history = (Turn("assistant", "Which class do you mean: Accountant I or Accountant II?"),)
+    found = find_classes(Question("the second", history=history, classes=("Custodian",)), _HELD, frozenset(), ())
+    assert [one.title for one in found.entries] == ["Custodian"]
 
 
 def test_without_a_list_nothing_is_chosen() -> None:

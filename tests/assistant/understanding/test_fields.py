@@ -156,3 +156,16 @@ def test_the_row_other_is_named_beside_its_section(text: str, field: str) -> Non
 
 def test_a_verb_of_codes_names_no_row_beside_a_code() -> None:
     assert find_fields("which functions carry an M", (), ()) == find_fields("which functions have an M", (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("is supervisory experience required", ("class_requirements.experience",)),
+        ("does it take experience with budgets", ("class_requirements.experience",)),
+        ("is experience supervising people needed", ("class_requirements.experience",)),
+        ("experience and supervision", ("class_requirements.experience", "class_requirements.supervisory")),
+    ],
+)
+def test_what_experience_is_to_be_of_names_no_row(text: str, fields: tuple[str, ...]) -> None:
+    assert find_fields(text, (), ()).fields == fields
